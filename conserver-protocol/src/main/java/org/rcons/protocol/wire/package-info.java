@@ -1,0 +1,4 @@
+@NullMarked
+package org.rcons.protocol.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rcons.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rcons.testbed;
+
+import org.jspecify.annotations.NullMarked;
