@@ -78,14 +78,11 @@ public sealed interface CallReply {
     }
 
     private static Reason groupReason(String text) {
-        switch (text) {
-            case "no such console":
-                return Reason.NOT_FOUND;
-            case "permission denied":
-                return Reason.NO_PERMISSION;
-            default:
-                return Reason.NO_LOGINS;
-        }
+        return switch (text) {
+            case "no such console" -> Reason.NOT_FOUND;
+            case "permission denied" -> Reason.NO_PERMISSION;
+            default -> Reason.NO_LOGINS;
+        };
     }
 
     /** The choices of the line behind an ambiguous reply, or null if the line is not that. */
