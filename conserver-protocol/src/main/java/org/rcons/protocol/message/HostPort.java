@@ -44,7 +44,7 @@ public record HostPort(String host, int port) {
             return bracketed(trimmed, defaultPort);
         }
         int colon = trimmed.indexOf(':');
-        if (colon < 0 || trimmed.indexOf(':', colon + 1) >= 0 && isIpv6(trimmed)) {
+        if (colon < 0 || (trimmed.indexOf(':', colon + 1) >= 0 && isIpv6(trimmed))) {
             return new HostPort(trimmed, defaultPort);
         }
         String behind = trimmed.substring(colon + 1);
@@ -61,9 +61,8 @@ public record HostPort(String host, int port) {
         int close = text.indexOf(']');
         String rest = close < 0 ? "" : text.substring(close + 1);
         boolean plain = rest.isEmpty();
-        if (close < 0
-                || !isIpv6(text.substring(1, close))
-                || !(plain || rest.startsWith(":") && isNumber(rest.substring(1)))) {
+        boolean numbered = rest.startsWith(":") && isNumber(rest.substring(1));
+        if (close < 0 || !isIpv6(text.substring(1, close)) || !(plain || numbered)) {
             throw new IllegalArgumentException("'" + printable(text) + "' is not [address] or [address]:port");
         }
         return new HostPort(text.substring(1, close), plain ? defaultPort : portOf(rest.substring(1)));

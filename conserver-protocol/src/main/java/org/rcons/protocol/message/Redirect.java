@@ -62,7 +62,7 @@ public record Redirect(int port, String host) {
     private static @Nullable Redirect item(String text) {
         int at = text.indexOf('@');
         String digits = at < 0 ? text : text.substring(0, at);
-        if (digits.length() > 5 || at < 0 && digits.isEmpty()) {
+        if (digits.length() > 5 || (at < 0 && digits.isEmpty())) {
             return null;
         }
         int port = 0;
@@ -73,7 +73,7 @@ public record Redirect(int port, String host) {
             }
             port = 10 * port + digit;
         }
-        boolean impossible = port > 65535 || !digits.isEmpty() && port == 0;
+        boolean impossible = port > 65535 || (!digits.isEmpty() && port == 0);
         return impossible ? null : new Redirect(port, at < 0 ? "" : text.substring(at + 1));
     }
 }

@@ -50,7 +50,8 @@ public final class ConserverException extends IOException {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < text.length() && i < MAX_SHOWN; i++) {
             char c = text.charAt(i);
-            out.append(Character.isISOControl(c) || Character.isSurrogate(c) || c >= 0x2028 && c <= 0x202E ? '?' : c);
+            boolean odd = Character.isISOControl(c) || Character.isSurrogate(c) || (c >= 0x2028 && c <= 0x202E);
+            out.append(odd ? '?' : c);
         }
         return text.length() > MAX_SHOWN ? out.append("...").toString() : out.toString();
     }

@@ -63,7 +63,7 @@ public final class Dialogue {
         try {
             readFrames();
         } catch (LineTooLongException e) {
-            turn.misunderstood(e.getMessage());
+            turn.misunderstood("more than " + MAX_LINE + " bytes without a line end");
         }
         return taken();
     }

@@ -40,7 +40,7 @@ final class Greeting extends Phase {
         if (text.equals("ok")) {
             boolean plain = signOn.encryption() == SignOn.Encryption.OFF;
             turn.become(plain ? new LoginReply(signOn, work) : new Securing(signOn, work));
-        } else if (text.endsWith("host refused") || text.startsWith("get") && text.endsWith(" failed")) {
+        } else if (text.endsWith("host refused") || (text.startsWith("get") && text.endsWith(" failed"))) {
             turn.fail(EndCause.REFUSED, text);
         } else {
             turn.misunderstood(text);
