@@ -3,6 +3,7 @@ package org.rcons.protocol.session;
 import org.rcons.protocol.wire.Command;
 
 /** What a driver has to do for a {@link Dialogue}, in the order given. */
+@SuppressWarnings("ArrayRecordComponent") // the bytes are handed over, never compared
 public sealed interface Effect {
 
     /**

@@ -3,6 +3,7 @@ package org.rcons.protocol.wire;
 import java.nio.charset.StandardCharsets;
 
 /** One unit that came from the server. */
+@SuppressWarnings("ArrayRecordComponent") // the bytes are handed over, never compared
 public sealed interface Frame {
 
     /**
