@@ -1,0 +1,18 @@
+package org.rcons.testbed.transcript;
+
+/** Who sent the bytes, or closed the connection. */
+public enum Direction {
+    CLIENT_TO_SERVER,
+    SERVER_TO_CLIENT;
+
+    static Direction parse(String mark) {
+        switch (mark) {
+            case "c>s":
+                return CLIENT_TO_SERVER;
+            case "s>c":
+                return SERVER_TO_CLIENT;
+            default:
+                throw new IllegalArgumentException("direction must be c>s or s>c, not " + mark);
+        }
+    }
+}
