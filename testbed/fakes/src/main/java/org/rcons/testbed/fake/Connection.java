@@ -121,19 +121,25 @@ final class Connection {
 
     private void serve(Thread writer) {
         try (wire) {
-            host.watch().run(this::greet);
-            read();
+            converse();
         } catch (IOException | GeneralSecurityException e) {
             outbox.mute();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        writer.interrupt();
+    }
+
+    private void converse() throws IOException, GeneralSecurityException, InterruptedException {
+        try {
+            host.watch().run(this::greet);
+            read();
         } finally {
             host.watch().run(() -> {
                 phase.left();
                 phase = Phase.over();
                 recording.end();
             });
-            writer.interrupt();
         }
     }
 

@@ -110,6 +110,11 @@ public final class FakeConsole {
         return host.watch().get(() -> state);
     }
 
+    /** Waits until the line is in that state. */
+    public void awaitState(State expected) {
+        host.watch().await(() -> state == expected, () -> name() + " is " + expected + ", it is " + state);
+    }
+
     /** Sets the line's state without a word to the clients, as the real server does (PROTOCOL.md 11.5). */
     public void state(State next) {
         host.watch().run(() -> {

@@ -33,7 +33,7 @@ final class Listing {
         return lines(
                 consoles,
                 console -> format(
-                        " %-24.24s %c %-4.4s %-.40s",
+                        " %-24.24s %c %-4.4s %.40s",
                         console.name(),
                         asking != null && asking.console() == console ? '*' : ' ',
                         console.state().brief(),

@@ -111,6 +111,17 @@ final class RawClient implements AutoCloseable {
         }
     }
 
+    /** Closes its side and reads to the end, so that the server knows before this returns. */
+    void leave() {
+        try {
+            socket.shutdownOutput();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot leave", e);
+        }
+        rest();
+        close();
+    }
+
     Socket socket() {
         return socket;
     }
