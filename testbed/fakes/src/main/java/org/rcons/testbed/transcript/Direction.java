@@ -6,13 +6,10 @@ public enum Direction {
     SERVER_TO_CLIENT;
 
     static Direction parse(String mark) {
-        switch (mark) {
-            case "c>s":
-                return CLIENT_TO_SERVER;
-            case "s>c":
-                return SERVER_TO_CLIENT;
-            default:
-                throw new IllegalArgumentException("direction must be c>s or s>c, not " + mark);
-        }
+        return switch (mark) {
+            case "c>s" -> CLIENT_TO_SERVER;
+            case "s>c" -> SERVER_TO_CLIENT;
+            default -> throw new IllegalArgumentException("direction must be c>s or s>c, not " + mark);
+        };
     }
 }

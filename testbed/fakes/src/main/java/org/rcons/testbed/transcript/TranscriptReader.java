@@ -31,10 +31,10 @@ final class TranscriptReader {
         String rest = words.length > 1 ? words[1] : "";
         switch (words[0]) {
             case "#" -> comments.add(rest);
-            case "connect" -> opened.add(rest.split(" "));
+            case "connect" -> opened.add(rest.split(" ", -1));
             case "tls" -> secured.add(Integer.valueOf(rest));
-            case "close" -> close(rest.split(" "));
-            case "c>s", "s>c" -> step(Direction.parse(words[0]), rest.split(" "));
+            case "close" -> close(rest.split(" ", -1));
+            case "c>s", "s>c" -> step(Direction.parse(words[0]), rest.split(" ", -1));
             default -> user.line(words[0], rest);
         }
     }

@@ -60,7 +60,7 @@ class TranscriptsTest {
         IllegalArgumentException e =
                 assertThrows(IllegalArgumentException.class, () -> Transcripts.named("no-such-story"));
 
-        assertTrue(e.getMessage().contains("transcripts/index"), e.getMessage());
+        assertTrue(String.valueOf(e.getMessage()).contains("transcripts/index"));
     }
 
     private static byte[] bytes(String text) {
