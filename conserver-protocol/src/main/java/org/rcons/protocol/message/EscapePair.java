@@ -90,7 +90,8 @@ public record EscapePair(int first, int second) {
         return shown(first) + shown(second);
     }
 
-    private static String shown(int key) {
+    /** One byte of a pair as conserver shows it. */
+    public static String shown(int key) {
         String meta = key > 0x7F ? "M-" : "";
         int low = key & 0x7F;
         if (low < 0x20) {

@@ -1,0 +1,39 @@
+package org.rcons.protocol.client;
+
+import org.jspecify.annotations.Nullable;
+import org.rcons.protocol.message.UserName;
+import org.rcons.protocol.session.Deadlines;
+import org.rcons.protocol.session.Passwords;
+import org.rcons.protocol.session.SignOn;
+import org.rcons.protocol.tls.TlsContext;
+
+/**
+ * What a client brings along.
+ *
+ * @param user the login name
+ * @param ownPort the port of masters, for redirects that name none: all masters of a site share it (PROTOCOL.md 8.2)
+ * @param tls how to encrypt, or null for plain text only
+ * @param plainTextAllowed whether to go on in plain text with a server that has no TLS
+ * @param deadlines how long to wait
+ * @param passwords whom to ask for one
+ */
+public record ClientOptions(
+        UserName user,
+        int ownPort,
+        @Nullable TlsContext tls,
+        boolean plainTextAllowed,
+        Deadlines deadlines,
+        Passwords passwords) {
+
+    /** Options for hosts that trust this machine. */
+    public static ClientOptions of(UserName user, int ownPort, @Nullable TlsContext tls) {
+        return new ClientOptions(user, ownPort, tls, false, Deadlines.DEFAULT, Passwords.NONE);
+    }
+
+    SignOn.Encryption encryption() {
+        if (tls == null) {
+            return SignOn.Encryption.OFF;
+        }
+        return plainTextAllowed ? SignOn.Encryption.WANTED : SignOn.Encryption.REQUIRED;
+    }
+}
