@@ -43,6 +43,11 @@ public record ConsoleInfo(
         int idleTimeout,
         String idleString) {
 
+    /** Texts in a command that look like the middle; more of them are an attack on our time. */
+    private static final int MAX_TRIES = 8;
+    /** The longest user item: names and hosts are shorter, and it bounds the search. */
+    private static final int MAX_USER = 512;
+
     private static final Pattern MIDDLE = Pattern.compile(
             ":(up|down|init):(rw|ro):([^:]*),(log|nolog),(act|noact),(brk|nobrk),(task|notask),(-?\\d+),(-?\\d+):"
                     + "([0-9a-z]*):(autoup|noautoup):");
@@ -98,11 +103,13 @@ public record ConsoleInfo(
             return null;
         }
         Matcher middle = MIDDLE.matcher(line);
-        for (int from = head.end() - 1; middle.find(from); from = middle.start() + 1) {
+        int from = head.end() - 1;
+        for (int tries = 0; tries < MAX_TRIES && middle.find(from); tries++) {
             Matcher tail = TAIL.matcher(line).region(middle.end(), line.length());
             if (tail.matches()) {
                 return fields(head, line.substring(head.end(), Math.max(head.end(), middle.start())), middle, tail);
             }
+            from = middle.start() + 1;
         }
         return null;
     }
@@ -143,15 +150,41 @@ public record ConsoleInfo(
                 Integer.parseInt(m.group(9)));
     }
 
-    /** Users hold no colon in practice, the details may: the last colon that is followed only by users or nothing. */
+    /**
+     * Where the users begin, behind the details that may hold anything: goes from the right over items that are users,
+     * to the one with a colon in front of a user. Each character is looked at a few times at most.
+     */
     private static int usersStart(String text) {
-        int cut = text.lastIndexOf(':') + 1;
-        for (int at = cut; at > 0; at = at < 2 ? 0 : text.lastIndexOf(':', at - 2) + 1) {
-            if (at < text.length() && !users(text.substring(at)).isEmpty()) {
-                return at;
+        int end = text.length();
+        while (end > 0) {
+            int from = text.lastIndexOf(',', end - 1) + 1;
+            int user = userBehindColon(text, from, end);
+            if (user >= 0) {
+                return user;
+            }
+            if (!isUser(text, from, end)) {
+                break;
+            }
+            end = from - 1;
+        }
+        return text.lastIndexOf(':') + 1;
+    }
+
+    private static int userBehindColon(String text, int from, int end) {
+        for (int at = end - 1; at >= Math.max(from, end - MAX_USER); at--) {
+            if (text.charAt(at) == ':' && isUser(text, at + 1, end)) {
+                return at + 1;
             }
         }
-        return cut;
+        return -1;
+    }
+
+    private static boolean isUser(String text, int from, int end) {
+        boolean begins = end - from <= MAX_USER
+                && end - from > 2
+                && text.charAt(from + 1) == '@'
+                && "wrs".indexOf(text.charAt(from)) >= 0;
+        return begins && USER.matcher(text).region(from, end).matches();
     }
 
     private static List<User> users(String text) {

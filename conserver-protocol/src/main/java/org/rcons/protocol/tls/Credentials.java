@@ -65,12 +65,16 @@ final class Credentials {
         if (!own.getAlgorithm().equals(shown.getAlgorithm())) {
             return false;
         }
+        String algorithm = own.getAlgorithm().equals("EC") ? "SHA256withECDSA" : "EdDSA";
+        byte[] message = {1};
         try {
-            Signature signature = Signature.getInstance(own.getAlgorithm().equals("EC") ? "SHA256withECDSA" : "EdDSA");
-            signature.initSign(own);
-            byte[] signed = signature.sign();
-            signature.initVerify(shown);
-            return signature.verify(signed);
+            Signature signer = Signature.getInstance(algorithm);
+            signer.initSign(own);
+            signer.update(message);
+            Signature verifier = Signature.getInstance(algorithm);
+            verifier.initVerify(shown);
+            verifier.update(message);
+            return verifier.verify(signer.sign());
         } catch (GeneralSecurityException e) {
             return false;
         }

@@ -69,7 +69,7 @@ final class Der {
             }
             length = 0;
             for (int i = 0; i < digits; i++) {
-                length = length << 8 | bytes[position++] & 0xFF;
+                length = (length << 8) | (bytes[position++] & 0xFF);
             }
         }
         return position + length > bytes.length ? -1 : length;
@@ -97,7 +97,7 @@ final class Der {
         int digits = length > 0xFFFF ? 3 : length > 0xFF ? 2 : 1;
         out.write(0x80 + digits);
         for (int i = digits - 1; i >= 0; i--) {
-            out.write(length >> 8 * i);
+            out.write(length >> (8 * i));
         }
     }
 }

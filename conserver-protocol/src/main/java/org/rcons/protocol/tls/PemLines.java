@@ -46,7 +46,7 @@ final class PemLines {
                 throw TlsSetupException.malformed(
                         file, number, "expected " + END + label + DASHES + " for the block of line " + begin);
             }
-            header = line.indexOf(':') >= 0 || header && line.startsWith(" ");
+            header = line.indexOf(':') >= 0 || (header && line.startsWith(" "));
             if (header) {
                 headers.append(line).append('\n');
             } else {

@@ -55,7 +55,7 @@ public final class TlsContext {
         AnonymousTls.allow();
         SSLContext context = initialised(null, new ServerTrust(List.of(), false));
         AnonymousTls.requireAllowed(context);
-        return new TlsContext(policy, Offer.ANONYMOUS, context);
+        return new TlsContext(policy, Offer.anonymous(), context);
     }
 
     private static TlsContext withCertificates(Tls.Certificate policy, Passphrases passphrases)
@@ -64,7 +64,7 @@ public final class TlsContext {
         KeyManager[] own = policy.credentials() == null
                 ? null
                 : new KeyManager[] {new OwnCertificate(Credentials.read(policy.credentials(), passphrases))};
-        Offer offer = policy.verifyHostName() ? Offer.NAMED_CERTIFICATE : Offer.CERTIFICATE;
+        Offer offer = Offer.certificate(policy.verifyHostName());
         return new TlsContext(policy, offer, initialised(own, trust));
     }
 

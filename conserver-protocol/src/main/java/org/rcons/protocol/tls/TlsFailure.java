@@ -45,11 +45,14 @@ public record TlsFailure(Kind kind, String message) {
                 + " uses 1024 bits); give the server a certificate, or see \"DH keySize\" in jdk.tls.disabledAlgorithms"
                 + " (on RHEL: -Djava.security.disableSystemPropertiesFile=true)"),
         /** No version or suite in common. */
-        NOTHING_IN_COMMON("the server accepts none of the TLS versions and suites offered"),
+        NOTHING_IN_COMMON("the server accepts none of the TLS versions and suites offered; the anonymous form offers"
+                + " TLS 1.2 only, the one with certificates 1.3 too"),
         /** What answers is not TLS. */
         NOT_TLS("the server answered in plain text instead of TLS; see that host and port are those of conserver"),
         /** The other end, or something between, hung up. */
-        CLOSED("the server closed the connection during the TLS handshake; its log says why"),
+        CLOSED(
+                "the server closed the connection during the TLS handshake; its log says why, a client certificate that is"
+                        + " missing or not accepted for one"),
         /** None of the above. */
         OTHER("TLS failed");
 
@@ -70,39 +73,34 @@ public record TlsFailure(Kind kind, String message) {
     }
 
     private static Kind kind(Throwable failure, Tls.Encrypted policy) {
-        Kind byText = null;
-        Kind byType = null;
+        Kind kind = null;
         Throwable cause = failure;
         for (int i = 0; cause != null && i < MAX_CAUSES; i++, cause = cause.getCause()) {
-            byText = byText != null ? byText : byText(text(cause), policy);
+            Kind told = byText(text(cause), policy);
+            if (told != null) {
+                return told;
+            }
             Kind found = byType(cause);
-            byType = found != null ? found : byType;
+            kind = found == null || (found == Kind.CERTIFICATE_REFUSED && kind != null) ? kind : found;
         }
-        return byText != null ? byText : byType != null ? byType : Kind.OTHER;
+        return kind == null ? Kind.OTHER : kind;
     }
 
-    /** By the type of one cause; an inner one knows more than an outer one. */
+    /** By the type of one cause; an inner one knows more than an outer one, unless it is the general refusal. */
     private static @Nullable Kind byType(Throwable cause) {
         if (cause instanceof ServerTrust.HostNameMismatch) {
             return Kind.HOST_NAME_MISMATCH;
         }
-        if (cause instanceof CertificateExpiredException) {
-            return Kind.CERTIFICATE_EXPIRED;
-        }
-        if (cause instanceof CertificateNotYetValidException) {
-            return Kind.CERTIFICATE_NOT_YET_VALID;
-        }
-        if (cause instanceof CertPathValidatorException path) {
-            return path.getReason() == BasicReason.EXPIRED
-                    ? Kind.CERTIFICATE_EXPIRED
-                    : path.getReason() == BasicReason.NOT_YET_VALID
-                            ? Kind.CERTIFICATE_NOT_YET_VALID
-                            : Kind.CERTIFICATE_REFUSED;
-        }
         if (cause instanceof CertPathBuilderException) {
             return Kind.CA_UNKNOWN;
         }
-        if (cause instanceof CertificateException) {
+        if (cause instanceof CertificateExpiredException || isFor(cause, BasicReason.EXPIRED)) {
+            return Kind.CERTIFICATE_EXPIRED;
+        }
+        if (cause instanceof CertificateNotYetValidException || isFor(cause, BasicReason.NOT_YET_VALID)) {
+            return Kind.CERTIFICATE_NOT_YET_VALID;
+        }
+        if (cause instanceof CertPathValidatorException || cause instanceof CertificateException) {
             return Kind.CERTIFICATE_REFUSED;
         }
         return cause instanceof EOFException
@@ -110,6 +108,10 @@ public record TlsFailure(Kind kind, String message) {
                         || cause instanceof ClosedChannelException
                 ? Kind.CLOSED
                 : null;
+    }
+
+    private static boolean isFor(Throwable cause, BasicReason reason) {
+        return cause instanceof CertPathValidatorException path && path.getReason() == reason;
     }
 
     /** Java has no type for an alert, nor for most refusals of its own: its texts are all there is. */
@@ -133,19 +135,20 @@ public record TlsFailure(Kind kind, String message) {
 
     private static @Nullable Kind byAlert(String alert, Tls.Encrypted policy) {
         boolean shown = policy instanceof Tls.Certificate certificate && certificate.credentials() != null;
-        switch (alert) {
-            case "certificate_required":
-                return Kind.CLIENT_CERTIFICATE_REQUIRED;
-            case "bad_certificate", "unsupported_certificate", "certificate_revoked", "certificate_expired":
-            case "certificate_unknown", "unknown_ca", "access_denied":
-                return shown ? Kind.CLIENT_CERTIFICATE_REFUSED : Kind.CLIENT_CERTIFICATE_REQUIRED;
-            case "handshake_failure":
-                return policy instanceof Tls.Anonymous ? Kind.CLIENT_CERTIFICATE_REQUIRED : Kind.NO_SERVER_CERTIFICATE;
-            case "protocol_version", "insufficient_security":
-                return Kind.NOTHING_IN_COMMON;
-            default:
-                return null;
-        }
+        return switch (alert) {
+            case "certificate_required" -> Kind.CLIENT_CERTIFICATE_REQUIRED;
+            case "bad_certificate",
+                    "unsupported_certificate",
+                    "certificate_revoked",
+                    "certificate_expired",
+                    "certificate_unknown",
+                    "unknown_ca",
+                    "access_denied" -> shown ? Kind.CLIENT_CERTIFICATE_REFUSED : Kind.CLIENT_CERTIFICATE_REQUIRED;
+            case "handshake_failure" ->
+                policy instanceof Tls.Anonymous ? Kind.CLIENT_CERTIFICATE_REQUIRED : Kind.NO_SERVER_CERTIFICATE;
+            case "protocol_version", "insufficient_security" -> Kind.NOTHING_IN_COMMON;
+            default -> null;
+        };
     }
 
     private static String root(Throwable failure) {

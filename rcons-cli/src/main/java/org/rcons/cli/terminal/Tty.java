@@ -115,11 +115,25 @@ public final class Tty implements AutoCloseable {
         restore();
     }
 
+    /**
+     * Goes through raw mode on a pseudo-terminal that nobody sees, so that a training run without a terminal loads
+     * what a session on one loads. Its two descriptors stay open until the process ends.
+     */
+    public static void rehearse() throws TerminalException {
+        int[] person = new int[1];
+        int[] program = new int[1];
+        if (!isTerminal(STANDARD_INPUT) && CLibrary.openpty(person, program, new byte[64], null, null) == 0) {
+            RawMode mode = new RawMode(program[0]);
+            mode.enter();
+            mode.leave();
+        }
+    }
+
     static boolean isTerminal(int descriptor) throws TerminalException {
         try {
             return CLibrary.isatty(descriptor) == 1;
-        } catch (LinkageError | RuntimeException e) {
-            throw new TerminalException("cannot load JLine's native library (is the temporary folder writable?)", e);
+        } catch (LinkageError e) {
+            throw new TerminalException("cannot use the terminal: " + e.getMessage(), e);
         }
     }
 }

@@ -196,6 +196,18 @@ final class TtyTest {
     }
 
     @Test
+    void rawMode_whenEntered_hasNotStartedJavasLogging(@TempDir Path folder) throws Exception {
+        Path classes = folder.resolve("classes");
+        try (Pty pty = Pty.run(Pty.probe("return", "-Xlog:class+load:file=" + classes))) {
+            pty.awaitEnd();
+
+            String loaded = Files.readString(classes);
+            assertTrue(loaded.contains("org.jline.nativ.CLibrary"), loaded);
+            assertFalse(loaded.contains("java.util.logging"), loaded);
+        }
+    }
+
+    @Test
     void input_whenAPipe_isReadToItsEnd() throws Exception {
         try (Pty pty = Pty.run("printf 'abc' | " + Pty.probe("keys"))) {
             String output = pty.awaitEnd();

@@ -55,6 +55,6 @@ public final class Machines {
      * @param answers gives the output for a line typed, without a line end; empty for none
      */
     public static Machine shell(String prompt, UnaryOperator<String> answers) {
-        return new ShellMachine(prompt, answers);
+        return new ShellMachine(() -> prompt, answers);
     }
 }

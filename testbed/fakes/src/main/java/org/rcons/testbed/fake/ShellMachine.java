@@ -2,6 +2,7 @@ package org.rcons.testbed.fake;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** A line discipline with echo and erase, and something that answers lines. */
@@ -9,18 +10,18 @@ final class ShellMachine implements Machine {
 
     private static final int LONGEST = 4096;
 
-    private final String prompt;
+    private final Supplier<String> prompt;
     private final UnaryOperator<String> answers;
     private final StringBuilder typed = new StringBuilder();
 
-    ShellMachine(String prompt, UnaryOperator<String> answers) {
+    ShellMachine(Supplier<String> prompt, UnaryOperator<String> answers) {
         this.prompt = prompt;
         this.answers = answers;
     }
 
     @Override
     public void started(MachineLine line) {
-        line.print(prompt);
+        line.print(prompt.get());
     }
 
     @Override
@@ -36,7 +37,7 @@ final class ShellMachine implements Machine {
         if (c == '\r' || c == '\n') {
             String answer = answers.apply(typed.toString());
             typed.setLength(0);
-            return "\r\n" + (answer.isEmpty() ? "" : answer.replace("\n", "\r\n") + "\r\n") + prompt;
+            return "\r\n" + (answer.isEmpty() ? "" : answer.replace("\n", "\r\n") + "\r\n") + prompt.get();
         }
         if (c == '\b' || c == 0x7F) {
             boolean any = !typed.isEmpty();

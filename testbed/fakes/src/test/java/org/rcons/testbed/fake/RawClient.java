@@ -99,16 +99,9 @@ final class RawClient implements AutoCloseable {
         return take(unread.length());
     }
 
-    /** Whether nothing arrives in that time. */
-    boolean silentFor(int milliseconds) throws IOException {
-        socket.setSoTimeout(milliseconds);
-        try {
-            return unread.isEmpty() && socket.getInputStream().read() < 0;
-        } catch (SocketTimeoutException e) {
-            return true;
-        } finally {
-            socket.setSoTimeout(PATIENCE_MILLISECONDS);
-        }
+    /** Whether nothing is there to be read now. */
+    boolean quiet() throws IOException {
+        return unread.isEmpty() && socket.getInputStream().available() == 0;
     }
 
     /** Closes its side and reads to the end, so that the server knows before this returns. */

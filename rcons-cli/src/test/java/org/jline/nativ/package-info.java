@@ -1,0 +1,5 @@
+/** The class that stands in for JLine's. */
+@NullMarked
+package org.jline.nativ;
+
+import org.jspecify.annotations.NullMarked;
