@@ -77,7 +77,6 @@ pass='pass:correct horse'
 { cat client.crt; openssl pkcs8 -topk8 -in "$work/client.key" -v2 aes256 -passout "pass:Straße"; } >client-umlaut.pem
 { cat client.crt; openssl pkcs8 -topk8 -in "$work/client.key" -v2 aes256 -iter 3000000 -passout "$pass"; } >client-slow.pem
 { cat client.crt; openssl rsa -in "$work/client.key" -traditional -aes128 -passout "$pass"; } >client-legacy.pem 2>/dev/null
-sed 's/$/\r/' client.pem >client-crlf.pem
 { cat "$work/ed.key" ed.crt; } >ed.pem
 { openssl ecparam -name prime256v1; openssl ec -in "$work/ec.key"; cat ec.crt; } >ec-sec1.pem 2>/dev/null
 { openssl ec -in "$work/ec.key" -aes256 -passout "$pass"; cat ec.crt; } >ec-legacy.pem 2>/dev/null

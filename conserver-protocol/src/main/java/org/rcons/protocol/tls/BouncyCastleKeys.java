@@ -15,11 +15,10 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PEMEncryptedKeyPair;
 import org.bouncycastle.openssl.PEMParser;
-import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8DecryptorProviderBuilder;
 import org.bouncycastle.openssl.jcajce.JcePEMDecryptorProviderBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 import org.bouncycastle.pkcs.PKCSException;
+import org.bouncycastle.pkcs.jcajce.JcePKCSPBEInputDecryptorProviderBuilder;
 
 /**
  * Opens the encrypted keys that Java cannot. The only class that touches BouncyCastle, so that nobody else pays for
@@ -37,7 +36,7 @@ final class BouncyCastleKeys {
             return block.isLegacyEncrypted() ? legacy(block, passphrase) : modern(block, passphrase);
         } catch (TlsSetupException e) {
             throw e;
-        } catch (IOException | OperatorCreationException | PKCSException | RuntimeException e) {
+        } catch (IOException | PKCSException | RuntimeException e) {
             throw new InvalidKeyException("wrong passphrase or damaged", e);
         }
     }
@@ -55,12 +54,11 @@ final class BouncyCastleKeys {
         }
     }
 
-    private static byte[] modern(PemBlock block, char[] passphrase)
-            throws IOException, OperatorCreationException, PKCSException {
+    private static byte[] modern(PemBlock block, char[] passphrase) throws IOException, PKCSException {
         byte[] der = block.der();
         requireAffordable(block, der);
         return new PKCS8EncryptedPrivateKeyInfo(der)
-                .decryptPrivateKeyInfo(new JceOpenSSLPKCS8DecryptorProviderBuilder()
+                .decryptPrivateKeyInfo(new JcePKCSPBEInputDecryptorProviderBuilder()
                         .setProvider(new BouncyCastleProvider())
                         .build(passphrase))
                 .getEncoded();

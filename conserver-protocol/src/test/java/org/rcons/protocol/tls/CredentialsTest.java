@@ -25,10 +25,18 @@ class CredentialsTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"client.pem", "client-crlf.pem", "client-pkcs1.pem"})
+    @ValueSource(strings = {"client.pem", "client-pkcs1.pem"})
     void key_inClear(String name) throws Exception {
         Credentials credentials = Credentials.read(Resource.path(name), Passphrases.NONE);
         assertIsAlice(credentials);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"client.pem", "client-pkcs1.pem", "client-legacy.pem", "ec-sec1.pem"})
+    void file_withTheLineEndsOfWindows(String name) throws Exception {
+        Path file = directory.resolve("crlf.pem");
+        Files.writeString(file, Files.readString(Resource.path(name)).replace("\n", "\r\n"));
+        Credentials.read(file, RIGHT);
     }
 
     @ParameterizedTest

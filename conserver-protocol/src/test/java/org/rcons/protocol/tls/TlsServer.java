@@ -114,12 +114,21 @@ final class TlsServer implements AutoCloseable {
             plain.setSoTimeout(LIMIT_MILLIS);
             RecordTap input = new RecordTap(plain.getInputStream());
             tap.complete(input);
-            try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, input, true)) {
-                echo(socket);
-            }
-            ending.complete("closed");
-        } catch (IOException | RuntimeException e) {
+            ending.complete(ended(plain, input));
+        } catch (IOException e) {
             ending.complete(e.toString());
+        }
+    }
+
+    /** What was not read is read at last: with bytes left over the kernel sends a reset, which overtakes an alert. */
+    private String ended(Socket plain, RecordTap input) throws IOException {
+        try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, input, false)) {
+            echo(socket);
+            return "closed";
+        } catch (IOException | RuntimeException e) {
+            plain.shutdownOutput();
+            plain.getInputStream().transferTo(OutputStream.nullOutputStream());
+            return e.toString();
         }
     }
 
