@@ -2,6 +2,7 @@ package org.rcons.protocol.tls;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,11 @@ public final class TlsSetupException extends IOException {
 
     static TlsSetupException malformed(Path file, int line, String what) {
         return new TlsSetupException(Reason.MALFORMED, file + ":" + line + ": " + what);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNullElse(super.getMessage(), "");
     }
 
     public Reason reason() {

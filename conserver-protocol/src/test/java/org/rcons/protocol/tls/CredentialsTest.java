@@ -21,8 +21,11 @@ class CredentialsTest {
 
     private static final Passphrases RIGHT = (file, attempt) -> Resource.PASSPHRASE.toCharArray();
 
-    @TempDir
-    Path directory;
+    private final Path directory;
+
+    CredentialsTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"client.pem", "client-pkcs1.pem"})

@@ -19,8 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PemFileTest {
 
-    @TempDir
-    Path directory;
+    private final Path directory;
+
+    PemFileTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     @Test
     void certificates_ofABundle() throws Exception {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,11 +29,13 @@ class RealConserverTest {
     private static final Tls.Certificate CA = Tls.certificate().withCaFile(Resource.path("ca.crt"));
     private static final long START_NANOS = TimeUnit.SECONDS.toNanos(20);
 
-    @TempDir
-    Path directory;
-
-    private Process conserver;
+    private final Path directory;
+    private @Nullable Process conserver;
     private int port;
+
+    RealConserverTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     @BeforeAll
     static void needsConserver() {
@@ -150,12 +153,16 @@ class RealConserverTest {
             try {
                 return new Socket(InetAddress.getLoopbackAddress(), port);
             } catch (IOException notYet) {
-                if (System.nanoTime() - start > START_NANOS || !conserver.isAlive()) {
+                if (System.nanoTime() - start > START_NANOS || ended()) {
                     throw new IOException("conserver: " + Files.readString(directory.resolve("log")), notYet);
                 }
                 Thread.onSpinWait();
             }
         }
+    }
+
+    private boolean ended() {
+        return conserver == null || !conserver.isAlive();
     }
 
     private static String answer(Socket socket, String command) throws IOException {

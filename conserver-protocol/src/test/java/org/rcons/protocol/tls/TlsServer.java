@@ -16,11 +16,9 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
-import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** The server end, by Java's TLS as it comes: one connection, which it echoes until close_notify. */
-@NullMarked
 final class TlsServer implements AutoCloseable {
 
     private static final int LIMIT_MILLIS = 20_000;
