@@ -21,15 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 final class ArchiveFolderTest {
     private static final String GOOD = "#!/bin/sh\ncase $RCONS_JAVA_OPTS in *archive) echo made > archive;; esac\n";
 
-    @TempDir
-    Path root;
-
+    private Path root;
     private Path folder;
     private Path archive;
     private Path jar;
 
     @BeforeEach
-    void name() throws IOException {
+    void name(@TempDir Path temporary) throws IOException {
+        root = temporary;
         jar = Files.writeString(root.resolve("rcons.jar"), "");
         folder = root.resolve("cache/rcons");
         archive = folder.resolve(System.getProperty("java.runtime.version") + "+opt+rcons.jar.jsa");
@@ -81,7 +80,7 @@ final class ArchiveFolderTest {
     void archive_whenJavaWritesNone_isAFailure() throws Exception {
         WarmException e = failureOf("#!/bin/sh\nexit 0\n");
 
-        assertTrue(e.getMessage().endsWith(" wrote none"), e.getMessage());
+        assertTrue(String.valueOf(e.getMessage()).endsWith(" wrote none"), e::toString);
         assertFalse(Files.exists(archive));
     }
 

@@ -18,13 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class LauncherTest {
-    @TempDir
-    Path folder;
-
     private Installed installed;
 
     @BeforeEach
-    void install() throws Exception {
+    void install(@TempDir Path folder) throws Exception {
         installed = new Installed(folder);
         installed.java("jdk17", "17.0.15", Installed.BUILD_17);
         installed.java("jdk25", "25.0.3", Installed.BUILD_25);
