@@ -7,12 +7,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Loads JLine's native library for {@link CLibrary}. Stands before JLine's class of this name on the class path:
  * that one sets up java.util.logging and lists /tmp in a thread before it loads 14 KB, which cost rcons 28 of 93 ms
  * on Java 17 and 20 of 82 ms on 25. Only {@code CLibrary} of JLine's native layer calls it.
  */
+@NullMarked
 public final class JLineNativeLoader {
     private JLineNativeLoader() {}
 

@@ -24,15 +24,20 @@ final class ArchiveFolder {
 
     private final Path archive;
     private final Path folder;
+    private final Path jar;
 
-    /** @param archive the file to be made, named by the launcher */
-    ArchiveFolder(Path archive) throws WarmException {
+    /**
+     * @param archive the file to be made, named by the launcher
+     * @param jar the program that it is for
+     */
+    ArchiveFolder(Path archive, Path jar) throws WarmException {
         Path parent = archive.getParent();
         if (parent == null || !archive.isAbsolute()) {
             throw new WarmException(archive + " is no absolute path: check XDG_CACHE_HOME and HOME");
         }
         this.archive = archive;
         this.folder = parent;
+        this.jar = jar;
     }
 
     /** Makes the archive in a folder beside it and moves it into its place, all of it or nothing. */
@@ -42,7 +47,7 @@ final class ArchiveFolder {
         try {
             Path made = recipe.cook(work);
             Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rw-------"));
-            Files.write(note(archive), List.of(System.getProperty("java.class.path"), System.getProperty("java.home")));
+            Files.write(note(archive), List.of(jar.toString(), System.getProperty("java.home")));
             Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             removeAll(work);

@@ -113,7 +113,7 @@ public final class TrainingServer implements AutoCloseable {
     private static void allowAnonymousTls() {
         String property = "jdk.tls.disabledAlgorithms";
         StringBuilder disabled = new StringBuilder();
-        for (String algorithm : Security.getProperty(property).split(",")) {
+        for (String algorithm : Security.getProperty(property).split(",", -1)) {
             if (!algorithm.strip().equalsIgnoreCase("anon")) {
                 disabled.append(disabled.length() == 0 ? "" : ", ").append(algorithm.strip());
             }

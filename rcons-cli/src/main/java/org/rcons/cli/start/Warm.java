@@ -23,7 +23,8 @@ public final class Warm {
         long start = System.nanoTime();
         try {
             Path archive = Path.of(told(ARCHIVE));
-            new ArchiveFolder(archive).replace(Recipe.ofThisJava(Path.of(told(LAUNCHER))));
+            Path jar = Path.of(System.getProperty("java.class.path"));
+            new ArchiveFolder(archive, jar).replace(Recipe.ofThisJava(Path.of(told(LAUNCHER))));
             System.out.println(line(archive, System.nanoTime() - start));
             return OK;
         } catch (IOException e) {
