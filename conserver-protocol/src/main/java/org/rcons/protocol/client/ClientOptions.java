@@ -3,8 +3,10 @@ package org.rcons.protocol.client;
 import org.jspecify.annotations.Nullable;
 import org.rcons.protocol.message.UserName;
 import org.rcons.protocol.session.Deadlines;
+import org.rcons.protocol.session.OpenDoors;
 import org.rcons.protocol.session.Passwords;
 import org.rcons.protocol.session.SignOn;
+import org.rcons.protocol.session.Visitor;
 import org.rcons.protocol.tls.TlsContext;
 
 /**
@@ -30,7 +32,12 @@ public record ClientOptions(
         return new ClientOptions(user, ownPort, tls, false, Deadlines.DEFAULT, Passwords.NONE);
     }
 
-    SignOn.Encryption encryption() {
+    /** Who travels, as the dialogues see it; doors are learned anew. */
+    public Visitor visitor() {
+        return new Visitor(user, encryption(), ownPort, new OpenDoors());
+    }
+
+    private SignOn.Encryption encryption() {
         if (tls == null) {
             return SignOn.Encryption.OFF;
         }

@@ -12,7 +12,6 @@ import org.rcons.protocol.session.Effect;
 import org.rcons.protocol.session.EndCause;
 import org.rcons.protocol.session.Journey;
 import org.rcons.protocol.session.Leg;
-import org.rcons.protocol.session.OpenDoors;
 import org.rcons.protocol.session.PasswordBook;
 import org.rcons.protocol.session.Survey;
 import org.rcons.protocol.session.Visitor;
@@ -30,7 +29,7 @@ public final class ConserverClient implements AutoCloseable {
     public ConserverClient(ClientOptions options) {
         this.options = options;
         this.book = new PasswordBook(options.passwords());
-        this.visitor = new Visitor(options.user(), options.encryption(), options.ownPort(), new OpenDoors());
+        this.visitor = options.visitor();
     }
 
     /**

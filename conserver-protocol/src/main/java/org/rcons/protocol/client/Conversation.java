@@ -93,7 +93,16 @@ final class Conversation implements AutoCloseable {
     }
 
     private List<Effect> ended(IOException e) {
-        return alarm.hasFired() ? dialogue.timedOut() : dialogue.broken(EndCause.LOST, String.valueOf(e.getMessage()));
+        if (alarm.hasFired()) {
+            return dialogue.timedOut();
+        }
+        TlsContext tls = options.tls();
+        if (tls != null && TlsContext.isTlsFault(e)) {
+            return dialogue.broken(
+                    EndCause.TLS_FAILED,
+                    tls.explain(e, target.host(), target.port()).message());
+        }
+        return dialogue.broken(EndCause.LOST, String.valueOf(e.getMessage()));
     }
 
     private List<Effect> transmit(Effect effect) {
@@ -127,7 +136,7 @@ final class Conversation implements AutoCloseable {
             link.secure(tls, target);
             return dialogue.secured();
         } catch (IOException e) {
-            return alarm.hasFired() ? dialogue.timedOut() : dialogue.broken(EndCause.TLS_FAILED, tls.explain(e, target.host(), target.port()).message());
+            return ended(e);
         }
     }
 

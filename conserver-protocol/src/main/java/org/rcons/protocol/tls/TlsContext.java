@@ -7,6 +7,7 @@ import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
@@ -32,14 +33,18 @@ public final class TlsContext {
      */
     public static final int MAX_RECORD = 8192;
 
+    private static final int MAX_DEPTH = 10;
+
     private final Tls.Encrypted policy;
     private final Offer offer;
-    private final SSLContext context;
+    private final KeyManager @Nullable [] own;
+    private final ServerTrust trust;
 
-    private TlsContext(Tls.Encrypted policy, Offer offer, SSLContext context) {
+    private TlsContext(Tls.Encrypted policy, Offer offer, KeyManager @Nullable [] own, ServerTrust trust) {
         this.policy = policy;
         this.offer = offer;
-        this.context = context;
+        this.own = own;
+        this.trust = trust;
     }
 
     /**
@@ -53,9 +58,9 @@ public final class TlsContext {
             return withCertificates(demanded, passphrases);
         }
         AnonymousTls.allow();
-        SSLContext context = initialised(null, new ServerTrust(List.of(), false));
-        AnonymousTls.requireAllowed(context);
-        return new TlsContext(policy, Offer.anonymous(), context);
+        ServerTrust trust = new ServerTrust(List.of(), false);
+        AnonymousTls.requireAllowed(initialised(null, trust));
+        return new TlsContext(policy, Offer.anonymous(), null, trust);
     }
 
     private static TlsContext withCertificates(Tls.Certificate policy, Passphrases passphrases)
@@ -65,7 +70,15 @@ public final class TlsContext {
                 ? null
                 : new KeyManager[] {new OwnCertificate(Credentials.read(policy.credentials(), passphrases))};
         Offer offer = Offer.certificate(policy.verifyHostName());
-        return new TlsContext(policy, offer, initialised(own, trust));
+        return new TlsContext(policy, offer, own, trust);
+    }
+
+    /**
+     * A context for one connection. Java would resume a session of the same context with the ticket that conserver
+     * issues, and conserver, which sets no session id context, answers that with the alert internal_error.
+     */
+    private SSLContext fresh() throws TlsSetupException {
+        return initialised(own, trust);
     }
 
     private static SSLContext initialised(KeyManager @Nullable [] own, ServerTrust trust) throws TlsSetupException {
@@ -87,19 +100,35 @@ public final class TlsContext {
      * @param host the name the user asked for, as the certificate should have it; not looked up and not sent (no SNI)
      */
     public SSLSocket over(Socket plain, String host, int port) throws IOException {
-        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true);
+        SSLSocket socket = (SSLSocket) fresh().getSocketFactory().createSocket(plain, host, port, true);
         SSLParameters parameters = offer.parameters();
         parameters.setMaximumPacketSize(MAX_RECORD);
         socket.setSSLParameters(parameters);
         return socket;
     }
 
-    /** The client end of TLS for a driver that moves the bytes itself; see {@link #MAX_RECORD} and {@link #over}. */
-    public SSLEngine engine(String host, int port) {
-        SSLEngine engine = context.createSSLEngine(host, port);
+    /**
+     * The client end of TLS for a driver that moves the bytes itself; see {@link #MAX_RECORD} and {@link #over}.
+     *
+     * @throws TlsSetupException if this Java has lost its TLS meanwhile
+     */
+    public SSLEngine engine(String host, int port) throws TlsSetupException {
+        SSLEngine engine = fresh().createSSLEngine(host, port);
         engine.setUseClientMode(true);
         engine.setSSLParameters(offer.parameters());
         return engine;
+    }
+
+    /** Whether a failure is TLS's own, at whatever depth, rather than the network's. */
+    public static boolean isTlsFault(Throwable failure) {
+        Throwable at = failure;
+        for (int depth = 0; at != null && depth < MAX_DEPTH; depth++) {
+            if (at instanceof SSLException) {
+                return true;
+            }
+            at = at.getCause();
+        }
+        return false;
     }
 
     /**

@@ -1,0 +1,65 @@
+package org.rcons.protocol.netty;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollChannelOption;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioChannelOption;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import jdk.net.ExtendedSocketOptions;
+
+/** The event loops, and the kind of sockets on them: epoll where its native part loads, else NIO. */
+public final class Transport implements AutoCloseable {
+    private static final boolean EPOLL = Epoll.isAvailable();
+    private static final long SHUTDOWN_SECONDS = 5;
+
+    private final EventLoopGroup loops;
+    private final ChannelOption<Boolean> quickAck;
+
+    /**
+     * Starts the loops.
+     *
+     * @param threads how many; one carries a thousand quiet consoles
+     */
+    public Transport(int threads) {
+        IoHandlerFactory io = EPOLL ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
+        this.loops = new MultiThreadIoEventLoopGroup(threads, io);
+        this.quickAck =
+                EPOLL ? EpollChannelOption.TCP_QUICKACK : NioChannelOption.of(ExtendedSocketOptions.TCP_QUICKACK);
+    }
+
+    Bootstrap bootstrap(Duration connectTimeout, ChannelHandler handler) {
+        return new Bootstrap()
+                .group(loops)
+                .channel(EPOLL ? EpollSocketChannel.class : NioSocketChannel.class)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.SO_KEEPALIVE, true)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) connectTimeout.toMillis())
+                .handler(handler);
+    }
+
+    /**
+     * Acknowledges at once what was read: conserver's kernel holds the second half of an answer back until then. The
+     * kernel forgets the setting. Where there is no such option nothing happens.
+     */
+    void acknowledgeAtOnce(Channel channel) {
+        channel.config().setOption(quickAck, true);
+    }
+
+    /** Ends the loops and every connection on them. */
+    @Override
+    public void close() {
+        loops.shutdownGracefully(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS)
+                .awaitUninterruptibly(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+    }
+}
