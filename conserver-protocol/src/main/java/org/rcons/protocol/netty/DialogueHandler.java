@@ -22,6 +22,7 @@ import org.rcons.protocol.tls.TlsContext;
 import org.rcons.protocol.tls.TlsSetupException;
 
 /** Runs one dialogue on one channel. */
+@SuppressWarnings("FutureReturnValueIgnored") // how a write or close went comes back as an event
 final class DialogueHandler extends ChannelInboundHandlerAdapter {
     private final Dialogue dialogue;
     private final HostPort target;

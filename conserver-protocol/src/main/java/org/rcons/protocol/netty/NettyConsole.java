@@ -8,6 +8,7 @@ import org.rcons.protocol.wire.Command;
 import org.rcons.protocol.wire.FrameEncoder;
 
 /** A connected console on an event loop. Thread-safe. */
+@SuppressWarnings("FutureReturnValueIgnored") // how a write or close went comes back as an event
 public final class NettyConsole implements AutoCloseable {
     private final Channel channel;
     private final Attachment attachment;
