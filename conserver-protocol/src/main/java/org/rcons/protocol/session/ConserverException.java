@@ -35,8 +35,8 @@ public final class ConserverException extends IOException {
 
     private static String message(HostPort where, EndCause cause, Step step, String came) {
         StringBuilder out = new StringBuilder().append(where).append(": ").append(cause.text());
-        if (step != Step.OPEN && step != Step.CONNECT) {
-            out.append(", waiting for ").append(step.awaited());
+        if (cause.dependsOnStep() && step != Step.OPEN && step != Step.CONNECT) {
+            out.append(" while waiting for ").append(step.awaited());
         }
         if (!came.isEmpty()) {
             out.append(": ").append(printable(came));

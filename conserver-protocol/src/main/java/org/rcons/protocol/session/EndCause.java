@@ -29,7 +29,7 @@ public enum EndCause {
     /** The TLS handshake failed. */
     TLS_FAILED("the TLS handshake failed", "compare the certificates on both sides"),
     /** There is no console of that name. */
-    NO_SUCH_CONSOLE("no such console", "check the spelling; 'console -u' lists them"),
+    NO_SUCH_CONSOLE("no such console", "check the spelling"),
     /** The name abbreviates several. */
     AMBIGUOUS("the name is ambiguous", "write it out"),
     /** The user has no right on the console. */
@@ -58,6 +58,11 @@ public enum EndCause {
     /** What happened, as the middle of a message. */
     public String text() {
         return text;
+    }
+
+    /** Whether it can happen at several steps, so that a message has to name the one. */
+    boolean dependsOnStep() {
+        return this == LOST || this == TIMED_OUT || this == NOT_UNDERSTOOD;
     }
 
     /** What to try, or empty. */
