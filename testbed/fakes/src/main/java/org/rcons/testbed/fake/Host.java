@@ -158,7 +158,7 @@ final class Host {
     void bringUp() {
         consoles.stream()
                 .filter(console -> console.state() == FakeConsole.State.DOWN && !console.setup().onDemand)
-                .forEach(FakeConsole::reopen);
+                .forEach(console -> console.line().reopen());
     }
 
     /** {@code quit}: everybody is told, nobody is accepted any more. */
