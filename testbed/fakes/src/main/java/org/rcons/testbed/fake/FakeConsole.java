@@ -98,6 +98,11 @@ public final class FakeConsole {
         host.watch().run(() -> fromMachine(text));
     }
 
+    /** Sends a control pair to every client, asked for or not: E, G, Z or a dot (PROTOCOL.md 2.1). */
+    public void control(char command) {
+        host.watch().run(() -> clients.forEach(client -> client.connection().control(command)));
+    }
+
     /** The line as it is now. */
     public State state() {
         return host.watch().get(line::state);

@@ -74,8 +74,13 @@ final class Host {
         machines.shutdownNow();
         watch.run(() -> {
             release.open();
-            connections.forEach(Connection::abandon);
+            cutOff();
         });
+    }
+
+    void cutOff() {
+        connections.forEach(Connection::abandon);
+        connections.clear();
     }
 
     Configuration configuration() {
