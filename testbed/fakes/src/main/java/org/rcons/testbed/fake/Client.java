@@ -175,7 +175,7 @@ final class Client {
 
     /** One byte for the console; without the write access it is dropped, and a return key gets a hint. */
     void type(int octet) {
-        if (writes() && console.takesInput()) {
+        if (writes() && console.line().takesInput()) {
             typed.append((char) octet);
         } else if (octet == '\r' || octet == '\n') {
             String state = writes() ? console.state().text() : "read-only";

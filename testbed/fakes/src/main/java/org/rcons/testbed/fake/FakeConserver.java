@@ -124,6 +124,11 @@ public final class FakeConserver
         return alive().watch().get(() -> List.copyOf(alive().administered()));
     }
 
+    /** Cuts every connection off without a word, as a process does that is killed; the ports stay open. */
+    public void cutOff() {
+        alive().watch().run(() -> alive().cutOff());
+    }
+
     /** As {@code quit} does: tells everybody, closes their connections and the ports. */
     public void shutDown() {
         alive().watch().run(() -> alive().quit(null));

@@ -3,7 +3,6 @@ package org.rcons.testbed.fake;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,11 +37,8 @@ public final class FakeConsole {
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private List<String> writers;
     private List<String> readers;
-    private MachineLine line;
-    private State state = State.DOWN;
-    private boolean everUp;
+    private final ConsoleLine line;
     private boolean taskRuns;
-    private boolean flowControl;
 
     FakeConsole(Host host, ConsoleSetup setup) {
         this.host = host;
@@ -50,11 +46,8 @@ public final class FakeConsole {
         this.writers = setup.writers;
         this.readers = setup.readers;
         this.log = new ConsoleLog(!setup.logFile.isEmpty());
-        this.line = new MachineLine(host, this, Machines.silent());
-        if (setup.state != State.DOWN) {
-            open();
-            state = setup.state;
-        }
+        this.line = new ConsoleLine(host, this);
+        line.state(setup.state);
     }
 
     public String name() {
@@ -105,26 +98,25 @@ public final class FakeConsole {
         host.watch().run(() -> fromMachine(text));
     }
 
+    /** Sends a control pair to every client, asked for or not: E, G, Z or a dot (PROTOCOL.md 2.1). */
+    public void control(char command) {
+        host.watch().run(() -> clients.forEach(client -> client.connection().control(command)));
+    }
+
     /** The line as it is now. */
     public State state() {
-        return host.watch().get(() -> state);
+        return host.watch().get(line::state);
     }
 
     /** Waits until the line is in that state. */
     public void awaitState(State expected) {
-        host.watch().await(() -> state == expected, () -> name() + " is " + expected + ", it is " + state);
+        host.watch()
+                .await(() -> line.state() == expected, () -> name() + " is " + expected + ", it is " + line.state());
     }
 
     /** Sets the line's state without a word to the clients, as the real server does (PROTOCOL.md 11.5). */
     public void state(State next) {
-        host.watch().run(() -> {
-            if (next == State.DOWN) {
-                lineDown();
-            } else if (state == State.DOWN) {
-                open();
-            }
-            state = next;
-        });
+        host.watch().run(() -> line.state(next));
     }
 
     /** A reconfiguration took the console away: clients are told and cut off. */
@@ -175,17 +167,13 @@ public final class FakeConsole {
         return Right.of(user, writers, readers);
     }
 
-    boolean everUp() {
-        return everUp;
-    }
-
-    boolean takesInput() {
-        return state == State.UP;
+    ConsoleLine line() {
+        return line;
     }
 
     String admit(Client client) {
-        if (setup.onDemand && state == State.DOWN) {
-            open();
+        if (setup.onDemand && line.state() == State.DOWN) {
+            line.open();
         }
         clients.add(0, client);
         return access.admit(client);
@@ -195,7 +183,7 @@ public final class FakeConsole {
         clients.remove(client);
         access.leave(client);
         if (setup.onDemand && clients.isEmpty()) {
-            lineDown();
+            line.down();
         }
     }
 
@@ -233,41 +221,6 @@ public final class FakeConsole {
         List.copyOf(clients).forEach(client -> client.dismiss(text));
     }
 
-    /** {@code ^Ecd}, the end of an ondemand console, or the machine hung up. */
-    void lineDown() {
-        if (state != State.DOWN) {
-            log.note("Console down", Instant.now());
-        }
-        log.lineUp(false);
-        line.cut();
-        state = State.DOWN;
-    }
-
-    /** The machine ended the line; most consoles are opened again at once. */
-    void hungUp(boolean cleanly) {
-        lineDown();
-        if (setup.automaticRestart || cleanly) {
-            open();
-        }
-    }
-
-    /** {@code ^Eco}; says whether the line is up now. */
-    boolean reopen() {
-        lineDown();
-        if (setup.reopens) {
-            open();
-        }
-        return state == State.UP;
-    }
-
-    String toggleFlowControl() {
-        if (setup.kind != ConsoleSetup.Kind.EXEC) {
-            return "ok";
-        }
-        flowControl = !flowControl;
-        return flowControl ? "ixon ON" : "ixon OFF";
-    }
-
     boolean taskRuns() {
         return taskRuns;
     }
@@ -279,15 +232,6 @@ public final class FakeConsole {
     void endTask(String how) {
         taskRuns = false;
         messageAll("[task terminated: " + how + "]\r\n");
-    }
-
-    private void open() {
-        state = State.UP;
-        everUp = true;
-        log.lineUp(true);
-        log.note("Console up", Instant.now());
-        line = new MachineLine(host, this, setup.machine.get());
-        line.start();
     }
 
     private void review(Client client) {

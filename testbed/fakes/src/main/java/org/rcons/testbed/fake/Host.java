@@ -74,8 +74,13 @@ final class Host {
         machines.shutdownNow();
         watch.run(() -> {
             release.open();
-            connections.forEach(Connection::abandon);
+            cutOff();
         });
+    }
+
+    void cutOff() {
+        connections.forEach(Connection::abandon);
+        connections.clear();
     }
 
     Configuration configuration() {
@@ -158,7 +163,7 @@ final class Host {
     void bringUp() {
         consoles.stream()
                 .filter(console -> console.state() == FakeConsole.State.DOWN && !console.setup().onDemand)
-                .forEach(FakeConsole::reopen);
+                .forEach(console -> console.line().reopen());
     }
 
     /** {@code quit}: everybody is told, nobody is accepted any more. */

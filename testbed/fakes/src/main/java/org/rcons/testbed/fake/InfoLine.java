@@ -48,7 +48,7 @@ final class InfoLine {
             case EXEC ->
                 console.setup().command
                         + (up ? "," + (host.pid() + 100) : ",0")
-                        + (console.everUp() ? ",/dev/pts/1" : ",(null)")
+                        + (console.line().everUp() ? ",/dev/pts/1" : ",(null)")
                         + (up ? ",5" : ",-1");
             case HOST -> console.setup().command + (up ? ",5" : ",-1");
             case NOOP -> "";

@@ -27,7 +27,7 @@ final class LineCommands {
     private boolean runAsWriter(int octet) {
         switch (octet) {
             case 's' -> spy();
-            case 'c' -> client.say(console.toggleFlowControl() + "]\r\n");
+            case 'c' -> client.say(console.line().toggleFlowControl() + "]\r\n");
             case 'd' -> down();
             case 'L' -> logging();
             default -> {
@@ -47,7 +47,7 @@ final class LineCommands {
         boolean wasUp = console.state() != FakeConsole.State.DOWN;
         client.say(wasUp ? "line down]\r\n" : "ok]\r\n");
         if (wasUp) {
-            console.lineDown();
+            console.line().down();
             console.messageOthers(client, "[line down by " + client.acid() + "]\r\n");
         }
     }
@@ -58,7 +58,7 @@ final class LineCommands {
             return;
         }
         String connecting = console.setup().kind == ConsoleSetup.Kind.HOST ? "connecting..." : "";
-        client.say(connecting + (console.reopen() ? "up]\r\n" : "down]\r\n"));
+        client.say(connecting + (console.line().reopen() ? "up]\r\n" : "down]\r\n"));
     }
 
     private void logging() {

@@ -102,7 +102,7 @@ final class Listing {
 
     private static String device(FakeConsole console) {
         return switch (console.setup().kind) {
-            case EXEC -> console.everUp() ? "/dev/pts/1" : "(null)";
+            case EXEC -> console.line().everUp() ? "/dev/pts/1" : "(null)";
             case HOST -> {
                 String[] address = console.setup().command.split(",", -1);
                 yield address[0] + "/" + address[1];

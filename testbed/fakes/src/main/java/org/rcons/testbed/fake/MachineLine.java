@@ -67,7 +67,7 @@ public final class MachineLine {
     public void hangUp(boolean cleanly) {
         host.watch().run(() -> {
             if (live) {
-                console.hungUp(cleanly);
+                console.line().hungUp(cleanly);
             }
         });
     }

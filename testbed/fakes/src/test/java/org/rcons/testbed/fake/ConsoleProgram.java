@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,7 +94,7 @@ final class ConsoleProgram implements AutoCloseable {
                 watch.run(() -> screen.append(text));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            watch.run(() -> screen.append("<").append(e.getMessage()).append(">"));
         } finally {
             watch.run(() -> ended = true);
         }

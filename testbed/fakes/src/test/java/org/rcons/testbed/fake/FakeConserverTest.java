@@ -89,6 +89,25 @@ class FakeConserverTest {
     }
 
     @Test
+    void cutOff_whenClientsAreConnected_endsThemWithoutAWordAndServesTheNext() {
+        try (RawClient alice = RawClient.attached(conserver, "alice", "n1")) {
+            conserver.cutOff();
+
+            assertEquals("", alice.rest());
+            RawClient.attached(conserver, "alice", "n1").close();
+        }
+    }
+
+    @Test
+    void control_whenSent_reachesEveryClientUnquoted() {
+        try (RawClient alice = RawClient.attached(conserver, "alice", "n1")) {
+            conserver.console("n1").control('Z');
+
+            assertEquals("\u00ffZ", alice.expect("Z"));
+        }
+    }
+
+    @Test
     void close_whenClientsAreConnected_endsTheirConnections() {
         FakeConserver own =
                 FakeConserver.host().console(ConsoleSetup.named("x")).start();

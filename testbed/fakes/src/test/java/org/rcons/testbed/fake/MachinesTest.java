@@ -29,7 +29,7 @@ class MachinesTest {
     }
 
     @Test
-    void flood_whenBegun_sendsExactlySoMuchToEverybody() throws IOException {
+    void flood_whenBegun_sendsExactlySoMuchToEverybody() throws InterruptedException {
         try (RawClient alice = RawClient.attached(conserver, "alice", "flood");
                 RawClient bob = RawClient.attached(conserver, "bob", "flood")) {
             alice.send("\r");
@@ -37,6 +37,7 @@ class MachinesTest {
             Thread other = new Thread(() -> skip(bob));
             other.start();
             skip(alice);
+            other.join();
             assertEquals("[help", alice.ask("\u0005c?", "[help"));
             bob.ask("\u0005c?", "[help");
         }

@@ -27,7 +27,7 @@ final class StoryServers {
                 .console(logged("closedm").noLogin().motd("gone fishing"))
                 .console(ConsoleSetup.named("nothing").noop())
                 .console(
-                        logged("rawhost").host("127.0.0.1,7950,raw").noRestart().machine(() -> endsOn("QUIT\r", false)))
+                        logged("rawhost").host("127.0.0.1,7950,raw").noRestart().machine(() -> echoUntil("QUIT\r")))
                 .console(logged("dead").host("127.0.0.1,7999,raw").staysDown().state(FakeConsole.State.DOWN))
                 .console(logged("demand").onDemand())
                 .console(ConsoleSetup.named("bin"));
@@ -63,9 +63,9 @@ final class StoryServers {
                 .console(ConsoleSetup.named("alpha").aliases("apple", "apricot").motd("line one\nline two"))
                 .console(ConsoleSetup.named("alphabet"))
                 .console(ConsoleSetup.named("flood"))
-                .console(ConsoleSetup.named("once").noRestart().machine(() -> endsOn("\n", false)))
-                .console(ConsoleSetup.named("again").noRestart().machine(() -> endsOn("\n", true)))
-                .console(ConsoleSetup.named("auto").machine(() -> endsOn("\n", false)));
+                .console(ConsoleSetup.named("once").noRestart().machine(() -> endsOnInput(false)))
+                .console(ConsoleSetup.named("again").noRestart().machine(() -> endsOnInput(true)))
+                .console(ConsoleSetup.named("auto").machine(() -> endsOnInput(false)));
     }
 
     /** One console of its own and one elsewhere. */
@@ -104,15 +104,25 @@ final class StoryServers {
     }
 
     /** Echoes, and hangs up on one input. */
-    private static Machine endsOn(String last, boolean cleanly) {
+    private static Machine echoUntil(String last) {
         return new Machine() {
             @Override
             public void received(byte[] bytes, MachineLine line) {
                 if (new String(bytes, ISO_8859_1).equals(last)) {
-                    line.hangUp(cleanly);
+                    line.hangUp(false);
                 } else {
                     line.print(bytes);
                 }
+            }
+        };
+    }
+
+    /** Says nothing and ends when something is typed. */
+    private static Machine endsOnInput(boolean cleanly) {
+        return new Machine() {
+            @Override
+            public void received(byte[] bytes, MachineLine line) {
+                line.hangUp(cleanly);
             }
         };
     }
