@@ -13,7 +13,6 @@ import org.rcons.protocol.tls.TlsContext;
  * What a client brings along.
  *
  * @param user the login name
- * @param ownPort the port of masters, for redirects that name none: all masters of a site share it (PROTOCOL.md 8.2)
  * @param tls how to encrypt, or null for plain text only
  * @param plainTextAllowed whether to go on in plain text with a server that has no TLS
  * @param deadlines how long to wait
@@ -21,20 +20,19 @@ import org.rcons.protocol.tls.TlsContext;
  */
 public record ClientOptions(
         UserName user,
-        int ownPort,
         @Nullable TlsContext tls,
         boolean plainTextAllowed,
         Deadlines deadlines,
         Passwords passwords) {
 
     /** Options for hosts that trust this machine. */
-    public static ClientOptions of(UserName user, int ownPort, @Nullable TlsContext tls) {
-        return new ClientOptions(user, ownPort, tls, false, Deadlines.DEFAULT, Passwords.NONE);
+    public static ClientOptions of(UserName user, @Nullable TlsContext tls) {
+        return new ClientOptions(user, tls, false, Deadlines.DEFAULT, Passwords.NONE);
     }
 
     /** Who travels, as the dialogues see it; doors are learned anew. */
     public Visitor visitor() {
-        return new Visitor(user, encryption(), ownPort, new OpenDoors());
+        return new Visitor(user, encryption(), new OpenDoors());
     }
 
     private SignOn.Encryption encryption() {

@@ -16,6 +16,7 @@ public final class AttachJourney implements Journey {
     private static final int MAX_PASSWORDS = 3;
     private static final int MAX_CANDIDATES = 64;
 
+    private final int ownPort;
     private final Visitor visitor;
     private final ConsoleName name;
     private final AttachPlan plan;
@@ -29,13 +30,14 @@ public final class AttachJourney implements Journey {
     /**
      * A journey.
      *
-     * @param master where it starts
+     * @param master where it starts; its port is that of all masters, for redirects that name none
      * @param visitor who travels
      * @param name which console
      * @param plan how to attach
      */
     public AttachJourney(HostPort master, Visitor visitor, ConsoleName name, AttachPlan plan) {
         this.current = new Candidate(master, false);
+        this.ownPort = master.port();
         this.visitor = visitor;
         this.name = name;
         this.plan = plan;
@@ -77,7 +79,7 @@ public final class AttachJourney implements Journey {
 
     private Candidate candidate(Redirect item) throws ConserverException {
         try {
-            return new Candidate(item.target(current.where(), visitor.ownPort()), !item.namesMaster());
+            return new Candidate(item.target(current.where(), ownPort), !item.namesMaster());
         } catch (IllegalArgumentException e) {
             String came = "a redirect to '" + item.host() + "'";
             throw new ConserverException(current.where(), EndCause.NOT_UNDERSTOOD, Step.REPLY, came);

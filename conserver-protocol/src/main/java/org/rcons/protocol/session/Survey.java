@@ -17,6 +17,7 @@ public final class Survey implements Journey {
     private static final int MAX_STOPS = 10_000;
     private static final int MAX_PASSWORDS = 3;
 
+    private final int ownPort;
     private final Visitor visitor;
     private final Request request;
     private final Deque<Stop> stops = new ArrayDeque<>();
@@ -52,12 +53,13 @@ public final class Survey implements Journey {
     /**
      * A survey.
      *
-     * @param master where it starts
+     * @param master where it starts; its port is that of all masters, for answers that name none
      * @param visitor who asks
      * @param request what
      * @param reach how far
      */
     public Survey(HostPort master, Visitor visitor, Request request, Reach reach) {
+        this.ownPort = master.port();
         this.visitor = visitor;
         this.request = request;
         this.current = new Stop(master, reach == Reach.ALL_MASTERS ? Request.Master.MASTER : atMaster());
@@ -105,7 +107,7 @@ public final class Survey implements Journey {
         List<Stop> found = new ArrayList<>();
         for (Redirect item : items) {
             try {
-                found.add(new Stop(item.target(current.where(), visitor.ownPort()), next));
+                found.add(new Stop(item.target(current.where(), ownPort), next));
             } catch (IllegalArgumentException e) {
                 missing(EndCause.NOT_UNDERSTOOD, item.host());
             }

@@ -8,10 +8,9 @@ import org.rcons.protocol.message.UserName;
  *
  * @param user the login name
  * @param encryption whether to use TLS
- * @param ownPort the port for redirects that name none
  * @param doors what this process has learned
  */
-public record Visitor(UserName user, SignOn.Encryption encryption, int ownPort, OpenDoors doors) {
+public record Visitor(UserName user, SignOn.Encryption encryption, OpenDoors doors) {
 
     SignOn signOn(HostPort where) {
         return new SignOn(user, encryption, doors.isOpen(where));

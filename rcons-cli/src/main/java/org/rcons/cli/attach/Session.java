@@ -7,6 +7,7 @@ import org.rcons.cli.terminal.Screen;
 import org.rcons.cli.terminal.Tty;
 import org.rcons.protocol.client.ConsoleConnection;
 import org.rcons.protocol.message.ConsoleName;
+import org.rcons.protocol.route.RoutesException;
 import org.rcons.protocol.session.Attachment;
 import org.rcons.protocol.session.ConserverException;
 import org.rcons.protocol.wire.Command;
@@ -48,7 +49,7 @@ public final class Session {
             tty.raw();
             sitDown();
             Ending ending = serve();
-            screen.print(options.detachText());
+            show(options.texts().atDetach(options.user().text(), seat.name().text()));
             return ending;
         } finally {
             seat.close();
@@ -57,7 +58,7 @@ public final class Session {
 
     private void sitDown() throws IOException {
         Attachment attachment = seat.connection().attachment();
-        screen.print(options.attachText());
+        show(options.texts().atAttach(options.user().text(), seat.name().text()));
         if (!attachment.state().up()) {
             screen.print(attachment.state().text() + "\r\n");
         }
@@ -67,6 +68,10 @@ public final class Session {
         if (options.replay()) {
             seat.connection().escape(seat.keys().pair(), 'r');
         }
+    }
+
+    private void show(byte[] text) throws IOException {
+        screen.write(text, 0, text.length);
     }
 
     private Ending serve() throws IOException {
@@ -177,7 +182,7 @@ public final class Session {
             seat = new Seat(name, connection, screen, options, seat.keys().pair());
             sitDown();
             return true;
-        } catch (ConserverException | IllegalArgumentException e) {
+        } catch (ConserverException | RoutesException | IllegalArgumentException e) {
             screen.print("rcons: " + e.getMessage() + "\r\n");
             return false;
         }
