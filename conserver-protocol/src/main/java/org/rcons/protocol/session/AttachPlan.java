@@ -55,7 +55,7 @@ public record AttachPlan(Mode mode, EscapePair escape, Questions questions, int 
     /** The probes in the order in which they are sent; the last one connects. */
     List<Probe> probes() {
         List<Probe> probes = new ArrayList<>();
-        if (!escape.equals(EscapePair.DEFAULT)) {
+        if (!escape.isDefault()) {
             probes.add(Probe.REDEFINE);
         }
         if (mode == Mode.SPY) {
