@@ -71,6 +71,7 @@ final class Host {
 
     void close() {
         listeners.forEach(Listener::close);
+        listeners.forEach(Listener::awaitEnd);
         machines.shutdownNow();
         watch.run(() -> {
             release.open();

@@ -7,13 +7,17 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A listening port and the thread that accepts on it. */
 final class Listener {
 
     private static final int BACKLOG = 512;
 
+    private static final int PATIENCE_MILLISECONDS = 10_000;
+
     private final ServerSocket socket;
+    private @Nullable Thread acceptor;
 
     private Listener(ServerSocket socket) {
         this.socket = socket;
@@ -35,9 +39,9 @@ final class Listener {
     }
 
     void accept(Consumer<Socket> consumer) {
-        Thread thread = new Thread(() -> loop(consumer), "fake conserver " + port());
-        thread.setDaemon(true);
-        thread.start();
+        acceptor = new Thread(() -> loop(consumer), "fake conserver " + port());
+        acceptor.setDaemon(true);
+        acceptor.start();
     }
 
     void close() {
@@ -45,6 +49,17 @@ final class Listener {
             socket.close();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot close port " + port(), e);
+        }
+    }
+
+    /** After {@link #close}: until the accepting thread is gone the system still lets clients in. */
+    void awaitEnd() {
+        try {
+            if (acceptor != null) {
+                acceptor.join(PATIENCE_MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
