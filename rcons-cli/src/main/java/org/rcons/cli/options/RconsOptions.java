@@ -30,7 +30,11 @@ public record RconsOptions(ConsoleName node, Attach attach, Place place, Login l
      * @param quiet how long the console must be quiet before rcons leaves when its standard input has ended
      */
     public record Attach(
-            AttachPlan.Mode mode, boolean replay, boolean failIfDown, @Nullable EscapePair escape, Duration quiet) {}
+            AttachPlan.Mode mode,
+            boolean replay,
+            boolean failIfDown,
+            @Nullable EscapePair escape,
+            Duration quiet) {}
 
     /**
      * Where.
@@ -40,7 +44,11 @@ public record RconsOptions(ConsoleName node, Attach attach, Place place, Login l
      * @param port {@code -p}, or 0
      * @param timeout for each wait, or null for the defaults
      */
-    public record Place(@Nullable Named host, boolean secondWord, int port, @Nullable Duration timeout) {}
+    public record Place(
+            @Nullable Named host,
+            boolean secondWord,
+            int port,
+            @Nullable Duration timeout) {}
 
     /**
      * As whom.
