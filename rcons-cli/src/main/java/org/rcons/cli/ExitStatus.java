@@ -40,14 +40,8 @@ public enum ExitStatus {
             case REFUSED, LOGIN_REFUSED, WRONG_PASSWORD, NO_PASSWORD -> REFUSED;
             case NO_PERMISSION, NO_LOGINS, NOT_ADMIN -> PERMISSION;
             case ENCRYPTION_REQUIRED, ENCRYPTION_UNSUPPORTED, TOO_MANY_REDIRECTS -> CONFIGURATION;
-            case SERVER_CLOSED,
-                    LOST,
-                    UNREACHABLE,
-                    UNKNOWN_HOST,
-                    TIMED_OUT,
-                    TLS_FAILED,
-                    CONSOLE_DOWN,
-                    NOT_UNDERSTOOD -> UNAVAILABLE;
+            case SERVER_CLOSED, LOST, UNREACHABLE, UNKNOWN_HOST, TIMED_OUT, TLS_FAILED, CONSOLE_DOWN, NOT_UNDERSTOOD ->
+                UNAVAILABLE;
         };
     }
 }

@@ -55,8 +55,8 @@ final class ConsoleReader implements Runnable {
         if (effect instanceof Effect.Failed failed) {
             return Ending.failed(failed.reason());
         }
-        return Ending.failed(new ConserverException(
-                connection.attachment().where(), EndCause.SERVER_CLOSED, Step.OPEN, ""));
+        return Ending.failed(
+                new ConserverException(connection.attachment().where(), EndCause.SERVER_CLOSED, Step.OPEN, ""));
     }
 
     private @Nullable Ending show(byte[] bytes) {

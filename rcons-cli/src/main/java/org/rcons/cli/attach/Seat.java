@@ -20,18 +20,13 @@ public final class Seat implements AutoCloseable {
      * @param escape the pair that is in force
      */
     public Seat(
-            ConsoleName name,
-            ConsoleConnection connection,
-            Screen screen,
-            SessionOptions options,
-            EscapePair escape) {
+            ConsoleName name, ConsoleConnection connection, Screen screen, SessionOptions options, EscapePair escape) {
         this.name = name;
         this.connection = connection;
         this.reader = new ConsoleReader(connection, screen, inbox, options.sevenBit());
         KeyScanner keys = new KeyScanner(escape);
-        this.keyboard = options.spy()
-                ? new Keyboard.Spy(connection, keys, screen)
-                : new Keyboard.Writer(connection, keys);
+        this.keyboard =
+                options.spy() ? new Keyboard.Spy(connection, keys, screen) : new Keyboard.Writer(connection, keys);
     }
 
     ConsoleName name() {

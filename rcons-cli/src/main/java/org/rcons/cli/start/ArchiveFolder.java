@@ -1,10 +1,12 @@
 package org.rcons.cli.start;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -48,11 +50,19 @@ final class ArchiveFolder {
             Path made = recipe.cook(work);
             Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rw-------"));
             Files.write(note(archive), List.of(jar.toString(), System.getProperty("java.home")));
+            force(made);
             Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             removeAll(work);
         }
         removeOrphans();
+    }
+
+    /** Java 17 does not survive half an archive, as a power failure could leave one behind the rename. */
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 
     private void prepare() throws IOException {

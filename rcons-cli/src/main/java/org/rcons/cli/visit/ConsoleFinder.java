@@ -50,10 +50,10 @@ final class ConsoleFinder implements Consoles {
     }
 
     private AttachPlan plan(EscapePair escape) {
-        AttachPlan.Questions questions = options.attach().failIfDown()
-                ? AttachPlan.Questions.MUST_BE_UP
-                : AttachPlan.Questions.STATE_AND_MOTD;
-        return new AttachPlan(options.attach().mode(), escape, questions, lines(config.replay()), lines(config.playback()));
+        AttachPlan.Questions questions =
+                options.attach().failIfDown() ? AttachPlan.Questions.MUST_BE_UP : AttachPlan.Questions.STATE_AND_MOTD;
+        return new AttachPlan(
+                options.attach().mode(), escape, questions, lines(config.replay()), lines(config.playback()));
     }
 
     /** The plan's 0 is the server's own number, the configuration's 0 is the height of the screen. */

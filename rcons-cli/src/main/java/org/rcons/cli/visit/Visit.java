@@ -45,7 +45,8 @@ public final class Visit {
      *     conserver host, or the terminal
      */
     public Ending run() throws IOException {
-        ConsoleConfig config = new ConfigFiles(environment).read(options.files().skipSystem(), options.files().user());
+        ConsoleConfig config = new ConfigFiles(environment)
+                .read(options.files().skipSystem(), options.files().user());
         for (String warning : config.warnings()) {
             messages.warn(warning);
         }
@@ -81,7 +82,9 @@ public final class Visit {
     }
 
     private EscapePair escape(ConsoleConfig config) {
-        EscapePair said = options.attach().escape() == null ? config.escape() : options.attach().escape();
+        EscapePair said = options.attach().escape() == null
+                ? config.escape()
+                : options.attach().escape();
         return said == null ? EscapePair.DEFAULT : said;
     }
 
