@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
  * Two fake conserver hosts for a demonstration.
  *
  * <p>Prints {@code ready HOST:PORT HOST:PORT} and serves until its standard input ends or the time is over: one hour, or
- * the number of seconds given as the only argument. Consoles: {@code n1} boots and lets one log in, {@code n2} echoes
- * and is on the second host, which the first redirects to, {@code n3} prints all the time.
+ * the number of seconds given as the only argument. Consoles: {@code n1} boots, lets one log in
+ * and is on the second host, which the first redirects to; {@code n2} echoes, {@code n3} prints all the time.
  */
 public final class Main {
 
@@ -39,17 +39,17 @@ public final class Main {
 
     private static FakeConserver second() {
         return FakeConserver.host()
-                .console(ConsoleSetup.named("n2").logFile("log/n2"))
+                .console(ConsoleSetup.named("n1").logFile("log/n1").machine(BootingNode.named("n1")))
                 .start();
     }
 
     private static FakeConserver first(FakeConserver second) {
         return FakeConserver.host()
-                .console(ConsoleSetup.named("n1").logFile("log/n1").machine(BootingNode.named("n1")))
+                .console(ConsoleSetup.named("n2").logFile("log/n2"))
                 .console(ConsoleSetup.named("n3")
                         .logFile("log/n3")
                         .machine(() -> Machines.chatter("n3: temperature 41 C, fans 8200 rpm\r\n", CHATTER)))
-                .remote("n2", Redirect.to(second))
+                .remote("n1", Redirect.to(second))
                 .start();
     }
 

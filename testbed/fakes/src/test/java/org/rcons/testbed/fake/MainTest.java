@@ -29,8 +29,8 @@ class MainTest {
                 .split(" ", -1);
 
         assertEquals("ready", ready[0]);
-        assertEquals(port(ready[2]) + "@127.0.0.1", call(ready[1], "n2"));
-        try (RawClient node = new RawClient("127.0.0.1", Integer.parseInt(call(ready[1], "n1")))) {
+        assertEquals(port(ready[2]) + "@127.0.0.1", call(ready[1], "n1"));
+        try (RawClient node = new RawClient("127.0.0.1", Integer.parseInt(call(ready[2], "n1")))) {
             node.ask("login alice\r\ncall n1\r\n\u0005c;\u0005cp", "login: ");
             node.ask("alice\r", "n1$ ");
             assertEquals("hostname\r\nn1\r\nn1$ ", node.ask("hostname\r", "n1$ "));
