@@ -193,7 +193,8 @@ final class RoutesTest {
     }
 
     private interface Reading {
-        @Nullable Object read() throws IOException;
+        @Nullable
+        Object read() throws IOException;
     }
 
     private static String message(Reading reading) {
