@@ -7,80 +7,86 @@ import org.rcons.protocol.message.EscapePair;
 import org.rcons.protocol.message.UserName;
 import org.rcons.protocol.route.ConserverHost.Named;
 import org.rcons.protocol.session.AttachPlan;
+import org.rcons.protocol.session.SignOn;
 
 /**
- * A visit to a console, as the command line asks for it.
+ * Everything that the command line says of a session. What it does not say is null, 0 or false; the configuration files
+ * and the defaults come behind it.
  *
- * @param node which console
- * @param attach how to attach
- * @param place where
- * @param login as whom, and how protected
- * @param files which configuration files
- * @param verbose whether to say what is decided ({@code -v})
+ * @param node the console
+ * @param access how to attach
+ * @param where the conserver host
+ * @param user the login name, or null
+ * @param protection TLS
+ * @param files configuration files
+ * @param waiting deadlines
+ * @param verbose whether to tell the steps
  */
-public record RconsOptions(ConsoleName node, Attach attach, Place place, Login login, Files files, boolean verbose) {
+public record RconsOptions(
+        ConsoleName node,
+        Access access,
+        Where where,
+        @Nullable UserName user,
+        Protection protection,
+        Files files,
+        Waiting waiting,
+        boolean verbose)
+        implements Invocation {
 
     /**
      * How to attach.
      *
-     * @param mode {@code -a}, {@code -f} or {@code -s}
-     * @param replay whether to replay the last lines ({@code -A}, {@code -F}, {@code -S})
-     * @param failIfDown {@code -k}
-     * @param escape {@code -e}, or null
-     * @param quiet how long the console must be quiet before rcons leaves when its standard input has ended
+     * @param mode write, force or spy
+     * @param replay whether to show the last lines of the console first
+     * @param mustBeUp whether to give up if the console is down
+     * @param escape the escape pair, or null
      */
-    public record Attach(
+    public record Access(
             AttachPlan.Mode mode,
             boolean replay,
-            boolean failIfDown,
-            @Nullable EscapePair escape,
-            Duration quiet) {}
+            boolean mustBeUp,
+            @Nullable EscapePair escape) {}
 
     /**
-     * Where.
+     * The conserver host.
      *
-     * @param host {@code -M} or the second word, or null
-     * @param secondWord whether the host is the second word, which xCAT might have meant as an option
-     * @param port {@code -p}, or 0
-     * @param timeout for each wait, or null for the defaults
+     * @param host what the user named, or null
+     * @param port what the user named with {@code -p}, or 0
      */
-    public record Place(
-            @Nullable Named host,
-            boolean secondWord,
-            int port,
-            @Nullable Duration timeout) {}
+    public record Where(@Nullable Named host, int port) {}
 
     /**
-     * As whom.
+     * TLS.
      *
-     * @param user {@code -l}, or null
-     * @param tls {@code -E} or {@code -U}
-     * @param credentials {@code -c}, or null
-     * @param caFile {@code --ca}, or null
-     * @param verifyHostName {@code --verify-host-name}
+     * @param encryption {@code OFF} or {@code WANTED} if the user said so, or null
+     * @param credentials PEM file, or null
+     * @param caFile PEM file, or null
+     * @param verifyHostName whether the certificate must name the host
      */
-    public record Login(
-            @Nullable UserName user,
-            TlsWish tls,
+    public record Protection(
+            SignOn.@Nullable Encryption encryption,
             @Nullable String credentials,
             @Nullable String caFile,
             boolean verifyHostName) {}
 
-    /** What the command line says of encryption. */
-    public enum TlsWish {
-        /** Nothing: the configuration decides. */
-        CONFIGURED,
-        /** {@code -E}: none. */
-        OFF,
-        /** {@code -U}: if the server has it. */
-        IF_POSSIBLE
-    }
+    /**
+     * Configuration files.
+     *
+     * @param userFile instead of {@code ~/.consolerc}, or null
+     * @param skipSystem whether the system's file is left out
+     */
+    public record Files(@Nullable String userFile, boolean skipSystem) {}
 
     /**
-     * Which configuration files.
+     * Deadlines.
      *
-     * @param user {@code -C} instead of {@code ~/.consolerc}, or null
-     * @param skipSystem {@code -n}
+     * @param connect for a connection, or null
+     * @param reply for a reply, or null
+     * @param quiet how long the console must be quiet behind the end of piped input
      */
-    public record Files(@Nullable String user, boolean skipSystem) {}
+    public record Waiting(
+            @Nullable Duration connect, @Nullable Duration reply, Duration quiet) {
+        /** Two seconds. */
+        public static final Duration DEFAULT_QUIET = Duration.ofSeconds(2);
+    }
 }

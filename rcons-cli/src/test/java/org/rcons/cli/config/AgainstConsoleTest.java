@@ -23,7 +23,7 @@ final class AgainstConsoleTest {
     /** It does, for example, on an empty word in front of a block. */
     private static final String CRASHED = "crashed";
 
-    private static final int ROUNDS = 300;
+    private static final int ROUNDS = 150;
     private static final String[] PIECES = {
         "config * {",
         "config 127.0.0.1 {",

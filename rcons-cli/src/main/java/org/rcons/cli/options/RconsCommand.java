@@ -1,0 +1,23 @@
+package org.rcons.cli.options;
+
+import java.util.Map;
+
+/** The command line of rcons. */
+public final class RconsCommand {
+    private RconsCommand() {}
+
+    /**
+     * Reads the arguments.
+     *
+     * @param environment the process' variables, for xCAT's exported {@code FORCE}
+     */
+    public static Invocation read(String[] args, Map<String, String> environment) {
+        RconsOptions options = CommonCall.scan(args, environment);
+        return options == null ? FullCommand.read(args, environment) : options;
+    }
+
+    /** The help screen, 80 columns wide. */
+    public static String usage() {
+        return FullCommand.usage();
+    }
+}
