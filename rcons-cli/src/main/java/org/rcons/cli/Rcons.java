@@ -5,14 +5,16 @@ import java.io.PrintStream;
 import java.util.Map;
 import org.rcons.cli.attach.Ending;
 import org.rcons.cli.config.ConfigException;
-import org.rcons.cli.options.Arguments;
+import org.rcons.cli.options.Invocation;
+import org.rcons.cli.options.RconsCommand;
 import org.rcons.cli.options.RconsOptions;
-import org.rcons.cli.options.UsageException;
+import org.rcons.cli.options.RconsVersion;
 import org.rcons.cli.start.Training;
 import org.rcons.cli.start.TrainingServer;
 import org.rcons.cli.start.Warm;
 import org.rcons.cli.visit.Messages;
 import org.rcons.cli.visit.Visit;
+import org.rcons.protocol.route.ConserverHost.Named;
 import org.rcons.protocol.route.RoutesException;
 import org.rcons.protocol.session.ConserverException;
 import org.rcons.protocol.session.EndCause;
@@ -37,60 +39,78 @@ public final class Rcons implements Messages {
 
     int run(String[] arguments) {
         try {
-            return obey(Arguments.parse(arguments));
-        } catch (UsageException e) {
-            err.println(e.getMessage());
-            return ExitStatus.USAGE.code();
+            return obey(RconsCommand.read(arguments, environment));
+        } catch (RuntimeException e) {
+            warn("internal error: " + e + " (please report this with the output of rcons -V)");
+            return ExitStatus.INTERNAL.code();
         }
     }
 
-    private int obey(Arguments.Wish wish) {
-        if (wish instanceof Arguments.Wish.Print print) {
-            out.print(print.text());
-            out.flush();
-            return ExitStatus.OK.code();
+    private int obey(Invocation invocation) {
+        if (invocation instanceof RconsOptions options) {
+            return visit(options).code();
         }
-        if (wish instanceof Arguments.Wish.Visit visit) {
-            return visit(visit.options()).code();
+        if (invocation instanceof Invocation.Refused refused) {
+            err.println(refused.message());
+            return ExitStatus.USAGE.code();
         }
-        return wish == Arguments.Wish.Chore.WARM ? Warm.run() : Training.run(this::train);
+        return invocation instanceof Invocation.Errand errand ? run(errand) : ExitStatus.INTERNAL.code();
+    }
+
+    private int run(Invocation.Errand errand) {
+        return switch (errand) {
+            case HELP -> print(RconsCommand.usage());
+            case VERSION -> print(RconsVersion.text());
+            case WARM -> Warm.run();
+            case TRAIN -> Training.run(this::train);
+        };
+    }
+
+    private int print(String text) {
+        out.print(text);
+        out.flush();
+        return ExitStatus.OK.code();
     }
 
     private ExitStatus visit(RconsOptions options) {
         try {
             Ending ending = new Visit(options, environment, this).run();
             if (ending.failure() != null) {
-                warn(ending.failure().getMessage());
+                warn(ending.failure().toLine());
             }
             return ExitStatus.of(ending.cause());
         } catch (ConserverException e) {
             return failed(options, e);
         } catch (ConfigException | RoutesException | TlsSetupException e) {
-            warn(e.getMessage());
+            warn(String.valueOf(e.getMessage()));
             return ExitStatus.CONFIGURATION;
         } catch (IllegalArgumentException e) {
-            warn(e.getMessage());
+            warn(String.valueOf(e.getMessage()));
             return ExitStatus.USAGE;
         } catch (IOException e) {
-            warn(e.getMessage());
+            warn(String.valueOf(e.getMessage()));
             return ExitStatus.INTERNAL;
         }
     }
 
     /** A second word that is no host may have been meant as something else; xCAT's words for it (XCAT.md 2.1). */
     private ExitStatus failed(RconsOptions options, ConserverException failure) {
-        if (failure.endCause() == EndCause.UNKNOWN_HOST && options.place().secondWord()) {
+        Named host = options.where().host();
+        if (failure.endCause() == EndCause.UNKNOWN_HOST
+                && host != null
+                && host.from().equals(RconsOptions.Where.SECOND_WORD)) {
             err.println("Error: cannot recognize parameter or conserver host \""
                     + failure.where().host() + "\". Run \"rcons -h\" for usage.");
             return ExitStatus.USAGE;
         }
-        warn(failure.getMessage());
+        warn(failure.toLine());
         return ExitStatus.of(failure.endCause());
     }
 
     private void train(int port, boolean tls) throws IOException {
-        String[] plain = {"-n", "-E", "-M", "127.0.0.1", "-p", Integer.toString(port), TrainingServer.CONSOLE};
-        String[] secured = {"-n", "-M", "127.0.0.1", "-p", Integer.toString(port), TrainingServer.CONSOLE};
+        String where = Integer.toString(port);
+        String[] plain = {"-n", "-C", "/dev/null", "-E", "-M", "127.0.0.1", "-p", where, TrainingServer.CONSOLE};
+        String[] secured = {"-n", "-C", "/dev/null", "-M", "127.0.0.1", "-p", where, TrainingServer.CONSOLE};
         if (run(tls ? secured : plain) != ExitStatus.OK.code()) {
             throw new IOException("the training visit did not end well");
         }
@@ -102,7 +122,7 @@ public final class Rcons implements Messages {
     }
 
     @Override
-    public void warn(@org.jspecify.annotations.Nullable String line) {
+    public void warn(String line) {
         err.println("rcons: " + line);
     }
 }

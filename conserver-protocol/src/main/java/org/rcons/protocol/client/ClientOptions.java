@@ -19,11 +19,7 @@ import org.rcons.protocol.tls.TlsContext;
  * @param passwords whom to ask for one
  */
 public record ClientOptions(
-        UserName user,
-        @Nullable TlsContext tls,
-        boolean plainTextAllowed,
-        Deadlines deadlines,
-        Passwords passwords) {
+        UserName user, @Nullable TlsContext tls, boolean plainTextAllowed, Deadlines deadlines, Passwords passwords) {
 
     /** Options for hosts that trust this machine. */
     public static ClientOptions of(UserName user, @Nullable TlsContext tls) {

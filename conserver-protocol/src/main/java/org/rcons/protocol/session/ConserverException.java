@@ -56,6 +56,11 @@ public final class ConserverException extends IOException {
         return text.length() > MAX_SHOWN ? out.append("...").toString() : out.toString();
     }
 
+    /** One line for the user. */
+    public String toLine() {
+        return String.valueOf(getMessage());
+    }
+
     /** Why. */
     public EndCause endCause() {
         return cause;

@@ -68,6 +68,7 @@ final class Inbox {
         return nanos <= 0 ? 0 : nanos / 1_000_000 + 1;
     }
 
+    @SuppressWarnings("WaitNotInLoop") // the callers loop
     private void pause(long millis) {
         try {
             wait(millis);

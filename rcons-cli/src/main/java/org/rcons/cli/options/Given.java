@@ -125,7 +125,9 @@ final class Given {
         }
         String text = master == null ? second : master;
         try {
-            return text == null ? null : new Named(WrittenHost.parse(text), master == null ? "second word" : "-M");
+            return text == null
+                    ? null
+                    : new Named(WrittenHost.parse(text), master == null ? RconsOptions.Where.SECOND_WORD : "-M");
         } catch (IllegalArgumentException e) {
             throw UsageException.badValue(
                     "cannot recognize parameter or conserver host \"" + UsageException.printable(text) + "\"", e);

@@ -53,7 +53,10 @@ public record RconsOptions(
      * @param host what the user named, or null
      * @param port what the user named with {@code -p}, or 0
      */
-    public record Where(@Nullable Named host, int port) {}
+    public record Where(@Nullable Named host, int port) {
+        /** How a host is named that stands behind the node. */
+        public static final String SECOND_WORD = "second word";
+    }
 
     /**
      * TLS.

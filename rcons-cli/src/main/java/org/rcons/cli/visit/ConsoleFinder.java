@@ -36,7 +36,7 @@ final class ConsoleFinder implements Consoles {
 
     ConserverHost hostOf(ConsoleName name) throws RoutesException {
         ConserverHost.Wishes wishes = new ConserverHost.Wishes(
-                options.place().host(), config.master(), options.place().port(), config.port());
+                options.where().host(), config.master(), options.where().port(), config.port());
         return ConserverHost.of(name, wishes, environment);
     }
 
@@ -51,9 +51,9 @@ final class ConsoleFinder implements Consoles {
 
     private AttachPlan plan(EscapePair escape) {
         AttachPlan.Questions questions =
-                options.attach().failIfDown() ? AttachPlan.Questions.MUST_BE_UP : AttachPlan.Questions.STATE_AND_MOTD;
+                options.access().mustBeUp() ? AttachPlan.Questions.MUST_BE_UP : AttachPlan.Questions.STATE_AND_MOTD;
         return new AttachPlan(
-                options.attach().mode(), escape, questions, lines(config.replay()), lines(config.playback()));
+                options.access().mode(), escape, questions, lines(config.replay()), lines(config.playback()));
     }
 
     /** The plan's 0 is the server's own number, the configuration's 0 is the height of the screen. */

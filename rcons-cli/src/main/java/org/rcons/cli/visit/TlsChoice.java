@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rcons.cli.config.TlsSettings;
 import org.rcons.cli.options.RconsOptions;
-import org.rcons.cli.options.RconsOptions.Login;
-import org.rcons.cli.options.RconsOptions.TlsWish;
+import org.rcons.cli.options.RconsOptions.Protection;
+import org.rcons.protocol.session.SignOn.Encryption;
 import org.rcons.protocol.tls.Passphrases;
 import org.rcons.protocol.tls.Tls;
 import org.rcons.protocol.tls.TlsContext;
@@ -23,24 +23,24 @@ record TlsChoice(@Nullable TlsContext context, boolean plainTextAllowed) {
 
     static TlsChoice of(RconsOptions options, TlsSettings configured, Map<String, String> environment, Passphrases ask)
             throws TlsSetupException {
-        Login login = options.login();
-        if (login.tls() == TlsWish.OFF || (login.tls() == TlsWish.CONFIGURED && !configured.enabled())) {
+        Protection said = options.protection();
+        if (said.encryption() == Encryption.OFF || (said.encryption() == null && !configured.enabled())) {
             return new TlsChoice(null, true);
         }
-        boolean said = login.credentials() != null || login.caFile() != null;
-        TlsSettings settings = said ? configured : configured.orXcat(environment);
-        boolean optional = login.tls() == TlsWish.IF_POSSIBLE || !settings.required();
-        return new TlsChoice(TlsContext.of(policy(login, settings), ask), optional);
+        boolean files = said.credentials() != null || said.caFile() != null;
+        TlsSettings settings = files ? configured : configured.orXcat(environment);
+        boolean optional = said.encryption() == Encryption.WANTED || !settings.required();
+        return new TlsChoice(TlsContext.of(policy(said, settings), ask), optional);
     }
 
-    private static Tls.Encrypted policy(Login login, TlsSettings settings) {
-        Path credentials = path(login.credentials(), settings.credentials());
-        Path caFile = path(login.caFile(), settings.caFile());
+    private static Tls.Encrypted policy(Protection said, TlsSettings settings) {
+        Path credentials = path(said.credentials(), settings.credentials());
+        Path caFile = path(said.caFile(), settings.caFile());
         Path caDirectory = path(null, settings.caDirectory());
-        if (credentials == null && caFile == null && caDirectory == null && !login.verifyHostName()) {
+        if (credentials == null && caFile == null && caDirectory == null && !said.verifyHostName()) {
             return Tls.anonymous();
         }
-        return new Tls.Certificate(caFile, caDirectory, credentials, login.verifyHostName());
+        return new Tls.Certificate(caFile, caDirectory, credentials, said.verifyHostName());
     }
 
     private static @Nullable Path path(@Nullable String said, String configured) {

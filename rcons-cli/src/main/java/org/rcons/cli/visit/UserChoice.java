@@ -10,8 +10,8 @@ final class UserChoice {
     private UserChoice() {}
 
     static UserName of(RconsOptions options, ConsoleConfig config, Map<String, String> environment) {
-        if (options.login().user() != null) {
-            return options.login().user();
+        if (options.user() != null) {
+            return options.user();
         }
         if (config.user() != null) {
             return config.user();

@@ -46,7 +46,7 @@ public final class Visit {
      */
     public Ending run() throws IOException {
         ConsoleConfig config = new ConfigFiles(environment)
-                .read(options.files().skipSystem(), options.files().user());
+                .read(options.files().skipSystem(), options.files().userFile());
         for (String warning : config.warnings()) {
             messages.warn(warning);
         }
@@ -72,24 +72,30 @@ public final class Visit {
         Screen screen = Screen.open();
         SessionOptions behaviour = new SessionOptions(
                 user,
-                options.attach().mode() == AttachPlan.Mode.SPY,
+                options.access().mode() == AttachPlan.Mode.SPY,
                 config.stripHigh(),
-                options.attach().replay(),
-                options.attach().quiet(),
+                options.access().replay(),
+                options.waiting().quiet(),
                 config.texts());
         Seat seat = new Seat(name, finder.open(host, name, escape), screen, behaviour, escape);
         return new Session(tty, screen, finder, behaviour, seat).run();
     }
 
     private EscapePair escape(ConsoleConfig config) {
-        EscapePair said = options.attach().escape() == null
+        EscapePair said = options.access().escape() == null
                 ? config.escape()
-                : options.attach().escape();
+                : options.access().escape();
         return said == null ? EscapePair.DEFAULT : said;
     }
 
     private Deadlines deadlines() {
-        Duration all = options.place().timeout();
-        return all == null ? Deadlines.DEFAULT : new Deadlines(all, all, all, all);
+        Deadlines usual = Deadlines.DEFAULT;
+        Duration connect = options.waiting().connect();
+        Duration reply = options.waiting().reply();
+        return new Deadlines(
+                connect == null ? usual.connect() : connect,
+                reply == null ? usual.greeting() : reply,
+                reply == null ? usual.reply() : reply,
+                reply == null ? usual.attach() : reply);
     }
 }
