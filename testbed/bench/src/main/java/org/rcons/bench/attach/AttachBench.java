@@ -55,7 +55,7 @@ final class AttachBench {
 
     private void measure(RealConserver conserver, boolean tls) throws IOException {
         HostPort master = new HostPort(conserver.address(), conserver.port());
-        ClientOptions options = ClientOptions.of(new UserName("alice"), master.port(), tls ? anonymous() : null);
+        ClientOptions options = ClientOptions.of(new UserName("alice"), tls ? anonymous() : null);
         try (Attacher blocking = new BlockingAttacher(options, master);
                 Attacher netty = new NettyAttacher(options, master);
                 Attacher console = new ConsoleAttacher(master, tls, conserver.folder())) {
