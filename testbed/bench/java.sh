@@ -10,5 +10,5 @@ bench() {
         echo "${0##*/}: no $java: install a JDK from 17 on (Debian: openjdk-17-jdk-headless) or set JAVA_HOME" >&2
         exit 69
     }
-    exec "$java" -cp "$here/target/bench.jar:$here/target/lib/*" "$@"
+    exec "$java" --enable-native-access=ALL-UNNAMED -cp "$here/target/bench.jar:$here/target/lib/*" "$@"
 }
