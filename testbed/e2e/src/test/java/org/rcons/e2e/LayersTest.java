@@ -1,0 +1,214 @@
+package org.rcons.e2e;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may know whom. Everything may use the language and the annotations of nullness. */
+class LayersTest {
+
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.rcons");
+
+    private static final String JAVA = "java..";
+    private static final String NULLNESS = "org.jspecify.annotations..";
+    private static final String PROTOCOL = "org.rcons.protocol..";
+    private static final String WIRE = "org.rcons.protocol.wire..";
+    private static final String MESSAGE = "org.rcons.protocol.message..";
+    private static final String SESSION = "org.rcons.protocol.session..";
+    private static final String ROUTE = "org.rcons.protocol.route..";
+    private static final String TLS = "org.rcons.protocol.tls..";
+    private static final String CLIENT = "org.rcons.protocol.client..";
+    private static final String NETTY_DRIVER = "org.rcons.protocol.netty..";
+    private static final String TERMINAL = "org.rcons.cli.terminal..";
+    private static final String OPTIONS = "org.rcons.cli.options..";
+    private static final String TESTBED = "org.rcons.testbed..";
+
+    private static final String NETTY = "io.netty..";
+    private static final String JLINE = "org.jline..";
+    private static final String PICOCLI = "picocli..";
+    private static final String BOUNCY_CASTLE = "org.bouncycastle..";
+
+    /** The classes that talk to the user of a program, and may end it, beside the main classes. */
+    private static final List<String> PRINTERS = List.of("Warm", "Training");
+
+    @Test
+    void everyModuleIsLookedAt() {
+        for (String known : List.of(WIRE, SESSION, CLIENT, NETTY_DRIVER, TERMINAL, TESTBED)) {
+            assertTrue(ALL.stream().anyMatch(resideInAPackage(known)), known + " is not on the class path");
+        }
+    }
+
+    @Test
+    void bytesKnowTheLanguageOnly() {
+        onlyDependOn(WIRE, JAVA, NULLNESS, WIRE);
+    }
+
+    @Test
+    void messagesKnowBytes() {
+        onlyDependOn(MESSAGE, JAVA, NULLNESS, WIRE, MESSAGE);
+    }
+
+    @Test
+    void dialoguesKnowMessagesAndDoNoInputOrOutput() {
+        onlyDependOn(SESSION, JAVA, NULLNESS, WIRE, MESSAGE, SESSION);
+        noClasses()
+                .that()
+                .resideInAnyPackage(WIRE, MESSAGE, SESSION)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net..", "java.nio.channels..", "java.nio.file..")
+                .check(ALL);
+    }
+
+    @Test
+    void routesKnowMessagesOnly() {
+        onlyDependOn(ROUTE, JAVA, NULLNESS, MESSAGE, ROUTE);
+    }
+
+    @Test
+    void encryptionKnowsNoDialogueAndNoDriver() {
+        mayNotDependOn(TLS, WIRE, MESSAGE, SESSION, ROUTE, CLIENT, NETTY_DRIVER, NETTY);
+    }
+
+    @Test
+    void theBlockingDriverDoesWithoutNetty() {
+        mayNotDependOn(CLIENT, NETTY_DRIVER, NETTY);
+    }
+
+    @Test
+    void theProtocolKnowsNoCommandLineAndNoTestbed() {
+        mayNotDependOn(PROTOCOL, "org.rcons.cli..", TESTBED, PICOCLI, JLINE);
+    }
+
+    @Test
+    void nettyStaysInItsDriver() {
+        onlyIn(NETTY, NETTY_DRIVER);
+    }
+
+    @Test
+    void theTerminalLibraryStaysInTheTerminalPackage() {
+        onlyIn(JLINE, TERMINAL);
+    }
+
+    @Test
+    void theOptionsLibraryStaysInTheOptionsPackage() {
+        onlyIn(PICOCLI, OPTIONS);
+    }
+
+    @Test
+    void bouncyCastleStaysInOneClass() {
+        noClasses()
+                .that(DescribedPredicate.not(simpleName("BouncyCastleKeys").and(resideInAPackage(TLS))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BOUNCY_CASTLE)
+                .check(ALL);
+    }
+
+    @Test
+    void theFakeSharesNothingWithWhatItTests() {
+        mayNotDependOn(TESTBED, PROTOCOL, "org.rcons.cli..", NETTY, JLINE, PICOCLI, BOUNCY_CASTLE);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("org.rcons.(**)").should().beFreeOfCycles().check(ALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"in", "out", "err"})
+    void standardStreamsBelongToMainClassesAndPrinters(String stream) {
+        noClasses()
+                .that(DescribedPredicate.not(talksToTheUser()))
+                .should()
+                .accessField(System.class, stream)
+                .check(ALL);
+    }
+
+    @Test
+    void onlyMainClassesEndTheProcess() {
+        noClasses()
+                .that(DescribedPredicate.not(talksToTheUser()))
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "halt", int.class)
+                .check(ALL);
+    }
+
+    @Test
+    void nothingSleeps() {
+        noClasses()
+                .should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .orShould()
+                .callMethod(Thread.class, "sleep", long.class, int.class)
+                .orShould()
+                .callMethod(java.util.concurrent.TimeUnit.class, "sleep", long.class)
+                .check(ALL);
+    }
+
+    @Test
+    void nothingLogsThroughTheJdk() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.util.logging..", "java.lang.System$Logger"))
+                .check(ALL);
+    }
+
+    private static void onlyDependOn(String who, String... whom) {
+        classes()
+                .that()
+                .resideInAPackage(who)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(whom)
+                .check(ALL);
+    }
+
+    private static void mayNotDependOn(String who, String... whom) {
+        noClasses()
+                .that()
+                .resideInAPackage(who)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(whom)
+                .check(ALL);
+    }
+
+    private static void onlyIn(String library, String home) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(home)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(ALL);
+    }
+
+    private static DescribedPredicate<JavaClass> talksToTheUser() {
+        return DescribedPredicate.describe(
+                "main classes and printers",
+                type -> type.getSimpleName().equals("Rcons")
+                        || type.getSimpleName().equals("Main")
+                        || PRINTERS.contains(type.getSimpleName()));
+    }
+}
