@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
  * @param value as written, unquoted
  * @param where file:line:column of the value
  */
+@SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 record Statement(String keyword, byte[] value, String where) {
     String text() {
         return new String(value, StandardCharsets.UTF_8);

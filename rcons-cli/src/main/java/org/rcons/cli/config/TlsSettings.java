@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * What the configuration files say of TLS. File names are as written, relative to the working directory; empty for none.
  *
- * @param credentials PEM file with certificate and key ({@code sslcredentials})
+ * @param credentials PEM file with certificate and key (keyword sslcredentials)
  * @param caFile PEM file with the CAs that may vouch for a server ({@code sslcacertificatefile})
  * @param caDirectory directory with such files ({@code sslcacertificatepath})
  * @param enabled whether to ask for TLS at all ({@code sslenabled})

@@ -15,6 +15,7 @@ import org.rcons.protocol.session.AttachPlan.Mode;
 import org.rcons.protocol.session.SignOn.Encryption;
 
 /** Options and words in the order in which they were given, and what they mean together. */
+@SuppressWarnings("EnumOrdinal") // an EnumMap would be loaded at every start
 final class Given {
     private static final int COUNT = Option.values().length;
 

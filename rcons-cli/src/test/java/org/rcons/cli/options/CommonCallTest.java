@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The quick scanner against picocli, the reference. */
+@SuppressWarnings("EnumOrdinal")
 final class CommonCallTest {
     private static final String[] WORDS = {
         "n1",
