@@ -12,7 +12,7 @@ public record HostPort(String host, int port) {
     /**
      * Checks host and port.
      *
-     * @throws IllegalArgumentException if the host is empty, too long, or has a blank or control character, or the port
+     * @throws IllegalArgumentException if the host is empty, too long, or holds anything but printable ASCII, or the port
      *     is out of range
      */
     public HostPort {
@@ -21,7 +21,7 @@ public record HostPort(String host, int port) {
         }
         for (int i = 0; i < host.length(); i++) {
             char c = host.charAt(i);
-            if (c <= ' ' || c == 0x7F || "/@[]\"'`".indexOf(c) >= 0) {
+            if (c <= ' ' || c > '~' || "/@[]\"'`".indexOf(c) >= 0) {
                 throw new IllegalArgumentException("'" + printable(host) + "' is not a host name or address");
             }
         }
@@ -100,7 +100,7 @@ public record HostPort(String host, int port) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            out.append(c < ' ' || c == 0x7F ? '?' : c);
+            out.append(c < ' ' || c > '~' ? '?' : c);
         }
         return out.toString();
     }

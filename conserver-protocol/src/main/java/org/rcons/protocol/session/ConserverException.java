@@ -10,7 +10,6 @@ import org.rcons.protocol.message.HostPort;
  */
 public final class ConserverException extends IOException {
     private static final long serialVersionUID = 1L;
-    private static final int MAX_SHOWN = 200;
 
     private final EndCause cause;
     private final Step step;
@@ -39,21 +38,11 @@ public final class ConserverException extends IOException {
             out.append(" while waiting for ").append(step.awaited());
         }
         if (!came.isEmpty()) {
-            out.append(": ").append(printable(came));
+            out.append(": ").append(Printable.of(came));
         }
         return cause.advice().isEmpty()
                 ? out.toString()
                 : out.append(" (").append(cause.advice()).append(')').toString();
-    }
-
-    private static String printable(String text) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < text.length() && i < MAX_SHOWN; i++) {
-            char c = text.charAt(i);
-            boolean odd = Character.isISOControl(c) || Character.isSurrogate(c) || (c >= 0x2028 && c <= 0x202E);
-            out.append(odd ? '?' : c);
-        }
-        return text.length() > MAX_SHOWN ? out.append("...").toString() : out.toString();
     }
 
     /** One line for the user. */

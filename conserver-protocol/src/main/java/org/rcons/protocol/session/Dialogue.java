@@ -88,7 +88,7 @@ public final class Dialogue {
     /** Bytes behind the {@code ok} to {@code ssl} would be somebody's who wants them taken for encrypted ones. */
     private List<Effect> taken() {
         if (handshaking && !decoder.isEmpty() && !turn.over()) {
-            turn.drop();
+            turn.dropTls();
             turn.misunderstood("plain text in front of the handshake");
         }
         return turn.take();

@@ -41,7 +41,7 @@ final class LoginReply extends Phase {
         } else if (text.equals("ok")) {
             begin(turn);
         } else if (text.startsWith("passwd?")) {
-            askPassword(text.substring("passwd?".length()).strip(), turn);
+            askPassword(Printable.of(text.substring("passwd?".length()).strip()), turn);
         } else if (text.equals("encryption required")) {
             turn.fail(EndCause.ENCRYPTION_REQUIRED, text);
         } else {

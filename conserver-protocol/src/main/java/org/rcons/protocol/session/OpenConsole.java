@@ -5,7 +5,7 @@ import org.rcons.protocol.wire.Grammar;
 
 /**
  * A connected console: bytes in, bytes out. Nothing in them is taken for a reply, since a machine may print anything
- * (trap 7); the one exception is the promotion of a spy, which is undone whatever it costs.
+ * (trap 7); the one exception is that a spy becomes the writer, which is undone whatever it costs.
  */
 final class OpenConsole extends Phase {
     private final AttachPlan plan;
@@ -41,6 +41,9 @@ final class OpenConsole extends Phase {
     @Override
     void onCommand(Command command, Turn turn) {
         turn.add(new Effect.Signal(command));
+        if (command == Command.SUSPEND || command == Command.GOTO) {
+            watch.suspended();
+        }
     }
 
     @Override

@@ -15,11 +15,11 @@ enum Probe {
     /** Gives away at once the write access that {@code call} gives to everybody. A client without it hears "unknown". */
     SPY("[spying]", false),
     /** Asks for the state of the line. */
-    STATE("[", false),
+    STATE("[up]", false),
     /** The same, and nothing is connected unless it is up. */
-    BE_UP("[", true),
+    BE_UP("[up]", true),
     /** Asks for the version: below 8.1.14 the next two would be console input. */
-    VERSION("[", true),
+    VERSION("[8002007]", true),
     /** Asks for the message of the day. */
     MOTD("[-- MOTD --", false),
     /** Sets the lines of a playback. */
@@ -45,8 +45,18 @@ enum Probe {
         return first;
     }
 
+    /** Whether a line is the answer; a notice may come instead of it, above all the promotion of a client. */
     boolean isAnsweredBy(String line) {
-        return line.startsWith(answer) || line.startsWith(UNKNOWN);
+        return switch (this) {
+            case CONNECT -> line.startsWith(answer);
+            case STATE, BE_UP -> line.startsWith(answer) || line.startsWith("[`") || line.startsWith(UNKNOWN);
+            case VERSION -> isVersion(line) || line.startsWith(UNKNOWN);
+            default -> line.startsWith(answer) || line.startsWith(UNKNOWN);
+        };
+    }
+
+    private static boolean isVersion(String line) {
+        return line.length() > 1 && line.charAt(0) == '[' && line.charAt(1) >= '0' && line.charAt(1) <= '9';
     }
 
     String answer() {

@@ -13,6 +13,8 @@ import org.rcons.protocol.wire.FrameEncoder;
  */
 final class Question extends Work {
     private static final int MAX_BYTES = 32 * 1024 * 1024;
+    /** What a line costs in memory besides its text: a server must not fill the heap with empty ones. */
+    private static final int LINE_COST = 64;
 
     private final Request request;
     private final List<String> lines = new ArrayList<>();
@@ -46,9 +48,9 @@ final class Question extends Work {
     @Override
     void onLine(Frame.Line line, Turn turn) {
         String text = line.text();
-        bytes += line.bytes().length + 1;
+        bytes += line.bytes().length + LINE_COST;
         if (bytes > MAX_BYTES) {
-            turn.misunderstood("more than " + MAX_BYTES + " bytes");
+            turn.misunderstood("a list of more than " + MAX_BYTES + " bytes");
         } else if (lines.isEmpty() && text.equals("unauthorized command")) {
             turn.fail(EndCause.NOT_ADMIN, text);
         } else if (lines.isEmpty() && text.equals("unknown command")) {

@@ -10,6 +10,7 @@ import org.rcons.protocol.wire.Frame;
 /** From the grant to {@code [connected]}: the probes of the plan and their answers. */
 final class Settling extends Phase {
     private static final int MAX_NOTICES = 64 * 1024;
+    private static final String PROMOTION = "[attached";
 
     private final AttachPlan plan;
     private final Deque<Probe> unsent = new ArrayDeque<>();
@@ -54,12 +55,21 @@ final class Settling extends Phase {
         Probe probe = unanswered.peek();
         if (probe == null || !probe.isAnsweredBy(text)) {
             notice(text, turn);
+            giveAwayPromotion(text, turn);
             return;
         }
-        unanswered.remove();
         answered(probe, text, turn);
+        unanswered.remove();
         if (!turn.over() && unanswered.isEmpty() && probe != Probe.CONNECT) {
             turn.send(nextProbes());
+        }
+    }
+
+    /** The server promotes a client that is not connected yet like any other, and a spy must not stay the writer. */
+    private void giveAwayPromotion(String text, Turn turn) {
+        if (plan.mode() == AttachPlan.Mode.SPY && text.startsWith(PROMOTION) && !turn.over()) {
+            turn.send(Probe.SPY.keys(plan));
+            unanswered.add(Probe.SPY);
         }
     }
 
@@ -110,14 +120,15 @@ final class Settling extends Phase {
         notices.append(text).append("\r\n");
     }
 
+    /** The waiting ends first, for whoever hears of the console may take any time before listening to it. */
     private void connected(Turn turn) {
-        turn.add(new Effect.Connected(new Attachment(turn.peer(), access, state, notices.toString())));
+        turn.become(new OpenConsole(plan));
         if (plan.mode() == AttachPlan.Mode.ATTACH && access.mayAskToWrite()) {
             turn.send(plan.escape().keys('a'));
         }
         if (plan.mode() == AttachPlan.Mode.FORCE && access != Access.ATTACHED && access != Access.CONSOLE_READ_ONLY) {
             turn.send(plan.escape().keys('f'));
         }
-        turn.become(new OpenConsole(plan));
+        turn.add(new Effect.Connected(new Attachment(turn.peer(), access, state, notices.toString())));
     }
 }

@@ -69,9 +69,11 @@ final class Turn {
         return !effects.isEmpty() && effects.get(effects.size() - 1) instanceof Effect.StartTls;
     }
 
-    /** Takes the last effect back. */
-    void drop() {
-        effects.remove(effects.size() - 1);
+    /** Takes the handshake back, if the driver does not have it yet. */
+    void dropTls() {
+        if (startsTls()) {
+            effects.remove(effects.size() - 1);
+        }
     }
 
     List<Effect> take() {
