@@ -5,11 +5,11 @@ import java.util.Map;
 /**
  * What the configuration files say of TLS. File names are as written, relative to the working directory; empty for none.
  *
- * @param credentials PEM file with certificate and key (keyword sslcredentials)
- * @param caFile PEM file with the CAs that may vouch for a server ({@code sslcacertificatefile})
- * @param caDirectory directory with such files ({@code sslcacertificatepath})
- * @param enabled whether to ask for TLS at all ({@code sslenabled})
- * @param required whether to refuse a server without it ({@code sslrequired})
+ * @param credentials PEM file with certificate and key, keyword sslcredentials
+ * @param caFile PEM file with the CAs that may vouch for a server, keyword sslcacertificatefile
+ * @param caDirectory directory with such files, keyword sslcacertificatepath
+ * @param enabled whether to ask for TLS at all, keyword sslenabled
+ * @param required whether to refuse a server without it, keyword sslrequired
  * @param mentioned whether any file said anything of this
  */
 public record TlsSettings(

@@ -2,6 +2,7 @@ package org.rcons.cli.options;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +18,13 @@ import org.rcons.protocol.session.SignOn.Encryption;
 /** Options and words in the order in which they were given, and what they mean together. */
 @SuppressWarnings("EnumOrdinal") // an EnumMap would be loaded at every start
 final class Given {
-    private static final int COUNT = Option.values().length;
-
-    private final boolean[] seen = new boolean[COUNT];
-    private final @Nullable String[] values = new @Nullable String[COUNT];
+    private final Map<Option, String> options = new EnumMap<>(Option.class);
     private final List<String> words = new ArrayList<>(2);
     private @Nullable Mode mode;
 
     /** One option; the last value of a repeated one counts. */
     void take(Option option, String value) {
-        seen[option.ordinal()] = true;
-        values[option.ordinal()] = value;
+        options.put(option, value);
         mode = switch (option) {
             case ATTACH, ATTACH_REPLAY -> Mode.ATTACH;
             case FORCE, FORCE_REPLAY -> Mode.FORCE;
@@ -188,10 +185,10 @@ final class Given {
     }
 
     private boolean has(Option option) {
-        return seen[option.ordinal()];
+        return options.containsKey(option);
     }
 
     private @Nullable String value(Option option) {
-        return values[option.ordinal()];
+        return options.get(option);
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The quick scanner against picocli, the reference. */
 @SuppressWarnings("EnumOrdinal")
 final class CommonCallTest {
+    private static final List<Option> OPTIONS = List.of(Option.values());
     private static final String[] WORDS = {
         "n1",
         "sn1",
@@ -197,7 +198,7 @@ final class CommonCallTest {
     }
 
     private static void add(List<String> args, Random random) {
-        Option option = Option.values()[random.nextInt(Option.values().length)];
+        Option option = OPTIONS.get(random.nextInt(OPTIONS.size()));
         String value = VALUES[random.nextInt(random.nextInt(3) == 0 ? VALUES.length : 12)];
         boolean letter = option.letter != '\0' && random.nextBoolean();
         String name = letter ? "-" + cluster(random) + option.letter : "--" + option.longName;
