@@ -2,7 +2,6 @@ package org.rcons.cli.options;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,17 @@ import org.rcons.protocol.session.SignOn.Encryption;
 /** Options and words in the order in which they were given, and what they mean together. */
 @SuppressWarnings("EnumOrdinal") // an EnumMap would be loaded at every start
 final class Given {
-    private final Map<Option, String> options = new EnumMap<>(Option.class);
+    private static final int COUNT = Option.values().length;
+
+    private final boolean[] seen = new boolean[COUNT];
+    private final @Nullable String[] values = new @Nullable String[COUNT];
     private final List<String> words = new ArrayList<>(2);
     private @Nullable Mode mode;
 
     /** One option; the last value of a repeated one counts. */
     void take(Option option, String value) {
-        options.put(option, value);
+        seen[option.ordinal()] = true;
+        values[option.ordinal()] = value;
         mode = switch (option) {
             case ATTACH, ATTACH_REPLAY -> Mode.ATTACH;
             case FORCE, FORCE_REPLAY -> Mode.FORCE;
@@ -185,10 +188,10 @@ final class Given {
     }
 
     private boolean has(Option option) {
-        return options.containsKey(option);
+        return seen[option.ordinal()];
     }
 
     private @Nullable String value(Option option) {
-        return options.get(option);
+        return values[option.ordinal()];
     }
 }
