@@ -4,9 +4,6 @@ import java.io.IOException;
 
 /** A configuration file keeps rcons from going on; the message names file, line and column, and what to mend. */
 public final class ConfigException extends IOException {
-    /** The exit status that goes with it: {@code EX_CONFIG}. */
-    public static final int STATUS = 78;
-
     private static final long serialVersionUID = 1L;
 
     ConfigException(String message) {

@@ -20,8 +20,5 @@ public sealed interface Invocation permits RconsOptions, Invocation.Errand, Invo
      *
      * @param message one line for standard error
      */
-    record Refused(String message) implements Invocation {
-        /** The exit status: {@code EX_USAGE}. */
-        public static final int STATUS = 64;
-    }
+    record Refused(String message) implements Invocation {}
 }
