@@ -14,7 +14,7 @@ public final class ConserverException extends IOException {
     private final EndCause cause;
     private final Step step;
     private final String came;
-    private final HostPort where;
+    private final transient HostPort where;
 
     /**
      * A failure.
