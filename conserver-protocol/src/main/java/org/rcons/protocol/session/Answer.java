@@ -13,9 +13,16 @@ public sealed interface Answer {
      * @param passwordAsked whether this host wanted a password
      */
     record Elsewhere(List<Redirect> items, boolean passwordAsked) implements Answer {
-        /** Keeps its own copy. */
+        /**
+         * Keeps its own copy.
+         *
+         * @throws IllegalArgumentException if there is no item
+         */
         public Elsewhere {
             items = List.copyOf(items);
+            if (items.isEmpty()) {
+                throw new IllegalArgumentException("a redirect without an item leads nowhere");
+            }
         }
     }
 

@@ -47,6 +47,7 @@ class AttachDialogueTest {
         "automatic redirection disabled - console on master `b', REDIRECT_DISABLED",
         "unknown command, NOT_UNDERSTOOD",
         "70000, NOT_UNDERSTOOD",
+        "@::1, NOT_UNDERSTOOD",
         "'', NOT_UNDERSTOOD",
     })
     void call_whenRefused_saysWhy(String reply, EndCause cause) {
