@@ -17,11 +17,10 @@ import org.rcons.protocol.message.Redirect;
 
 /** Which connection comes next on the way to a console. */
 class AttachJourneyTest {
-    private static final HostPort START = new HostPort("a", 782);
-    private static final int OWN_PORT = 3109;
+    private static final HostPort START = new HostPort("a", 3109);
 
     private final OpenDoors doors = new OpenDoors();
-    private final Visitor visitor = new Visitor(Dialogues.ALICE, SignOn.Encryption.OFF, OWN_PORT, doors);
+    private final Visitor visitor = new Visitor(Dialogues.ALICE, SignOn.Encryption.OFF, doors);
     private final AttachJourney journey =
             new AttachJourney(START, visitor, Dialogues.N1, AttachPlan.of(AttachPlan.Mode.ATTACH));
 

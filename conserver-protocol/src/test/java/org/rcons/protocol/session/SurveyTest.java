@@ -19,7 +19,7 @@ class SurveyTest {
     private static final HostPort START = new HostPort("a", 782);
     private static final Request HOSTS = new Request.Show(Request.View.HOSTS, "");
     private static final Visitor ALICE =
-            new Visitor(Dialogues.ALICE, SignOn.Encryption.OFF, 782, new OpenDoors());
+            new Visitor(Dialogues.ALICE, SignOn.Encryption.OFF, new OpenDoors());
 
     private final List<String> visited = new ArrayList<>();
 
