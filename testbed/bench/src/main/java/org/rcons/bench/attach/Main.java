@@ -8,17 +8,23 @@ import org.rcons.bench.Missing;
 public final class Main {
     private static final int DEFAULT_COUNT = 500;
     private static final int UNAVAILABLE = 69;
+    private static final int INTERNAL_ERROR = 70;
 
     private Main() {}
 
     /** Measures. */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
         List<String> missing = Missing.programs();
         missing.forEach(line -> System.err.println("attach: " + line));
         if (!missing.isEmpty()) {
             System.exit(UNAVAILABLE);
         }
         int count = args.length == 0 ? DEFAULT_COUNT : Integer.parseInt(args[0]);
-        System.exit(new AttachBench(count, System.out).run());
+        try {
+            System.exit(new AttachBench(count, System.out).run());
+        } catch (IOException e) {
+            System.err.println("attach: " + e.getMessage());
+            System.exit(INTERNAL_ERROR);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.rcons.bench.startup;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,7 +57,8 @@ final class Field {
         try {
             if (!process.waitFor(WARM_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();
-                throw new IOException("rcons --warm failed on " + jdk.home() + ", see " + output());
+                throw new IOException("rcons --warm failed on " + jdk.home() + ": "
+                        + Files.readString(output()).strip());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -14,11 +14,12 @@ public final class Main {
     private static final int DEFAULT_COUNT = 15;
     private static final int USAGE = 64;
     private static final int UNAVAILABLE = 69;
+    private static final int INTERNAL_ERROR = 70;
 
     private Main() {}
 
     /** Measures. */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
         if (args.length == 0) {
             System.err.println("startup: say which rcons: startup LAUNCHER [N]");
             System.exit(USAGE);
@@ -33,6 +34,11 @@ public final class Main {
             System.exit(UNAVAILABLE);
         }
         int count = args.length == 1 ? DEFAULT_COUNT : Integer.parseInt(args[1]);
-        System.exit(new StartupBench(launcher, count, System.out).run());
+        try {
+            System.exit(new StartupBench(launcher, count, System.out).run());
+        } catch (IOException e) {
+            System.err.println("startup: " + e.getMessage());
+            System.exit(INTERNAL_ERROR);
+        }
     }
 }
