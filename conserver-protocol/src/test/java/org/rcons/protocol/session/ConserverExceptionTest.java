@@ -22,7 +22,7 @@ class ConserverExceptionTest {
     @Test
     void message_whenShown_saysWhereWhatAndWhatToTry() {
         assertEquals(
-                "127.0.0.1:7820: the answer is not conserver's, waiting for the reply to login: expected 'ok', got 'x'"
+                "127.0.0.1:7820: the answer is not conserver's while waiting for the reply to login: expected 'ok', got 'x'"
                         + " (is this the port of a conserver master?)",
                 message("expected 'ok', got 'x'"));
     }
