@@ -1,5 +1,6 @@
 package org.rcons.protocol.message;
 
+import java.util.Locale;
 import org.rcons.protocol.wire.FrameEncoder;
 
 /** The commands behind the login (PROTOCOL.md 8 and 9), except {@code call}, which is a dialogue of its own. */
@@ -42,7 +43,7 @@ public sealed interface Request {
         /** The list of commands. */
         HELP;
 
-        private final String verb = name().toLowerCase(java.util.Locale.ROOT);
+        private final String verb = name().toLowerCase(Locale.ROOT);
 
         @Override
         public String toLine() {
@@ -60,6 +61,19 @@ public sealed interface Request {
         }
     }
 
+    /** Commands of a group; all but the listings answer with one line. */
+    sealed interface ToGroup extends Request {
+        @Override
+        default boolean forGroup() {
+            return true;
+        }
+
+        @Override
+        default boolean listing() {
+            return false;
+        }
+    }
+
     /** Listings of a group (PROTOCOL.md 10). */
     enum View {
         /** Name, state and writer of every console. */
@@ -71,7 +85,7 @@ public sealed interface Request {
         /** The machine-readable record, {@link ConsoleInfo}. */
         INFO;
 
-        private final String verb = name().toLowerCase(java.util.Locale.ROOT);
+        private final String verb = name().toLowerCase(Locale.ROOT);
 
         String verb() {
             return verb;
@@ -84,7 +98,7 @@ public sealed interface Request {
      * @param view which
      * @param console one console, or empty for all
      */
-    record Show(View view, String console) implements Request {
+    record Show(View view, String console) implements ToGroup {
         /**
          * Checks the name.
          *
@@ -102,11 +116,6 @@ public sealed interface Request {
         }
 
         @Override
-        public boolean forGroup() {
-            return true;
-        }
-
-        @Override
         public boolean listing() {
             return true;
         }
@@ -117,7 +126,7 @@ public sealed interface Request {
      *
      * @param text not empty, no line break
      */
-    record Broadcast(String text) implements Request {
+    record Broadcast(String text) implements ToGroup {
         /**
          * Checks the text.
          *
@@ -131,16 +140,6 @@ public sealed interface Request {
         public String toLine() {
             return "broadcast " + text;
         }
-
-        @Override
-        public boolean forGroup() {
-            return true;
-        }
-
-        @Override
-        public boolean listing() {
-            return false;
-        }
     }
 
     /**
@@ -149,7 +148,7 @@ public sealed interface Request {
      * @param to {@code user}, {@code @console} or {@code user@console}, exact names
      * @param text not empty, no line break
      */
-    record TextMessage(String to, String text) implements Request {
+    record TextMessage(String to, String text) implements ToGroup {
         /**
          * Checks both.
          *
@@ -164,16 +163,6 @@ public sealed interface Request {
         public String toLine() {
             return "textmsg " + to + " " + text;
         }
-
-        @Override
-        public boolean forGroup() {
-            return true;
-        }
-
-        @Override
-        public boolean listing() {
-            return false;
-        }
     }
 
     /**
@@ -181,7 +170,7 @@ public sealed interface Request {
      *
      * @param who {@code user}, {@code @console} or {@code user@console}, exact names
      */
-    record Disconnect(String who) implements Request {
+    record Disconnect(String who) implements ToGroup {
         /**
          * Checks the name.
          *
@@ -194,16 +183,6 @@ public sealed interface Request {
         @Override
         public String toLine() {
             return "disconnect " + who;
-        }
-
-        @Override
-        public boolean forGroup() {
-            return true;
-        }
-
-        @Override
-        public boolean listing() {
-            return false;
         }
     }
 
