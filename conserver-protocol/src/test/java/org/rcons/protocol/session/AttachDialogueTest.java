@@ -31,8 +31,9 @@ class AttachDialogueTest {
         Run run = Run.of(Dialogues.atMaster(Dialogues.OPEN_DOOR)).hears("ok\r\nok\r\n" + reply + "\r\n");
 
         Answer.Elsewhere elsewhere = (Answer.Elsewhere) run.answer();
-        List<String> items =
-                elsewhere.items().stream().map(item -> item.port() + "@" + item.host()).toList();
+        List<String> items = elsewhere.items().stream()
+                .map(item -> item.port() + "@" + item.host())
+                .toList();
         assertEquals(expected, String.join(" ", items));
     }
 
@@ -115,8 +116,7 @@ class AttachDialogueTest {
 
     @Test
     void probes_whenThereAreMany_goOutTogether() {
-        Run run = Run.of(Dialogues.atGroup(
-                Dialogues.OPEN_DOOR, Dialogues.plan(Mode.SPY, Questions.STATE_AND_MOTD)));
+        Run run = Run.of(Dialogues.atGroup(Dialogues.OPEN_DOOR, Dialogues.plan(Mode.SPY, Questions.STATE_AND_MOTD)));
 
         assertEquals("login alice\r\ncall n1\r\n\u0005cs\u0005c=\u0005cm\u0005c;", run.sent());
     }
@@ -233,7 +233,8 @@ class AttachDialogueTest {
 
     @Test
     void open_whenTheServerCloses_isDone() {
-        assertInstanceOf(Answer.Closed.class, Dialogues.attached(Mode.ATTACH).closes().answer());
+        assertInstanceOf(
+                Answer.Closed.class, Dialogues.attached(Mode.ATTACH).closes().answer());
     }
 
     @Test

@@ -29,8 +29,21 @@ class ConserverExceptionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\u001b[2J", "\r", "\n", "\u0000", "\u007f", "\u009b2J", "\u2028", "\u202e", "\u2066", "\u200b",
-                "\ufeff", "\ud83d", "\u00ad"})
+            strings = {
+                "\u001b[2J",
+                "\r",
+                "\n",
+                "\u0000",
+                "\u007f",
+                "\u009b2J",
+                "\u2028",
+                "\u202e",
+                "\u2066",
+                "\u200b",
+                "\ufeff",
+                "\ud83d",
+                "\u00ad"
+            })
     void message_whenAServerSentControls_hasNone(String control) {
         String message = message("a" + control + "b");
 
@@ -54,7 +67,9 @@ class ConserverExceptionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PASSWORD", "OPEN"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"PASSWORD", "OPEN"},
+            mode = EnumSource.Mode.EXCLUDE)
     void deadline_whenAServerIsAwaited_isThere(Step step) {
         assertTrue(String.valueOf(Deadlines.DEFAULT.of(step)).startsWith("PT"), step::toString);
     }

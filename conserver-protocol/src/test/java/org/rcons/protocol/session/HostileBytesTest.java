@@ -19,11 +19,39 @@ import org.rcons.protocol.session.AttachPlan.Questions;
 class HostileBytesTest {
     private static final int ROUNDS = 3000;
     private static final String[] WORDS = {
-        "ok\r\n", "passwd? x\r\n", "7821\r\n", "@b\r\n", "[attached]\r\n", "[spy]\r\n", "[up]\r\n", "[8002007]\r\n",
-        "[redef: x]\r\n", "[-- MOTD --]\r\n", "[-- MOTD -- a\n", "[connected]\r\n", "[unknown\r\n", "[spying]\r\n",
-        "goodbye\r\n", "\r\n", "\n", "\u00ff", "\u00ffE", "\u00ffZ", "\u00ff.", "\u00ff\u00ff", "\0", "\r\n[attached",
-        " -- attached", "ambiguous console abbreviation, `n1'\r\n", "\tchoices are a, b\r\n", "n1: gone\r\n",
-        "invalid password\r\n", "encryption required\r\n", ":".repeat(50), "@".repeat(50), "99999999999\r\n",
+        "ok\r\n",
+        "passwd? x\r\n",
+        "7821\r\n",
+        "@b\r\n",
+        "[attached]\r\n",
+        "[spy]\r\n",
+        "[up]\r\n",
+        "[8002007]\r\n",
+        "[redef: x]\r\n",
+        "[-- MOTD --]\r\n",
+        "[-- MOTD -- a\n",
+        "[connected]\r\n",
+        "[unknown\r\n",
+        "[spying]\r\n",
+        "goodbye\r\n",
+        "\r\n",
+        "\n",
+        "\u00ff",
+        "\u00ffE",
+        "\u00ffZ",
+        "\u00ff.",
+        "\u00ff\u00ff",
+        "\0",
+        "\r\n[attached",
+        " -- attached",
+        "ambiguous console abbreviation, `n1'\r\n",
+        "\tchoices are a, b\r\n",
+        "n1: gone\r\n",
+        "invalid password\r\n",
+        "encryption required\r\n",
+        ":".repeat(50),
+        "@".repeat(50),
+        "99999999999\r\n",
     };
 
     private static List<Supplier<Dialogue>> dialogues() {
@@ -76,7 +104,8 @@ class HostileBytesTest {
         List<Recorded> recordings = Recorded.all();
         List<Supplier<Dialogue>> dialogues = dialogues();
         for (int round = 0; round < ROUNDS; round++) {
-            byte[] bytes = mutated(recordings.get(random.nextInt(recordings.size())).server(), random);
+            byte[] bytes =
+                    mutated(recordings.get(random.nextInt(recordings.size())).server(), random);
             play(dialogues.get(round % dialogues.size()), bytes, random, "seed " + seed + " round " + round);
         }
     }

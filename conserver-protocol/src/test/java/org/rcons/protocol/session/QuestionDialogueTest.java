@@ -41,7 +41,8 @@ class QuestionDialogueTest {
 
     @Test
     void list_whenEmpty_isNoFailure() {
-        assertEquals(List.of(), lines(Dialogues.asking(HOSTS).hears("goodbye\r\n").closes()));
+        assertEquals(
+                List.of(), lines(Dialogues.asking(HOSTS).hears("goodbye\r\n").closes()));
     }
 
     @ParameterizedTest
@@ -71,7 +72,9 @@ class QuestionDialogueTest {
     @ValueSource(ints = {0, 1, 200_000})
     void list_whenItNeverEnds_takesBoundedMemory(int width) {
         Run run = Dialogues.asking(HOSTS);
-        byte[] chunk = ("x".repeat(width) + "\n").repeat(Math.max(1, 4096 / (width + 1))).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] chunk = ("x".repeat(width) + "\n")
+                .repeat(Math.max(1, 4096 / (width + 1)))
+                .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         int heard = 0;
 
         while (!run.isOver() && heard < 64 << 20) {

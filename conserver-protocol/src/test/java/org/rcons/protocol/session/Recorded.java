@@ -72,7 +72,8 @@ record Recorded(String story, RecordedConnection connection) {
     /** The dialogue that does there what the recorded client did. */
     Run run(boolean openDoor) {
         List<String> lines = clientLines();
-        String user = lines.get(0).startsWith("login ") ? lines.get(0).substring(6).replace("\0", "") : "alice";
+        String user =
+                lines.get(0).startsWith("login ") ? lines.get(0).substring(6).replace("\0", "") : "alice";
         SignOn signOn = new SignOn(user(user), SignOn.Encryption.OFF, openDoor && !passwordAsked());
         String verb = line(lines, passwordAsked() ? 2 : 1);
         return Run.of(dialogue(signOn, verb), passwordAsked() ? lines.get(1) : "unasked");
@@ -122,11 +123,7 @@ record Recorded(String story, RecordedConnection connection) {
     private AttachPlan plan() {
         if (client().contains("\u001dqR5\r")) {
             return new AttachPlan(
-                    AttachPlan.Mode.ATTACH,
-                    EscapePair.parse("^]q"),
-                    AttachPlan.Questions.STATE_AND_MOTD,
-                    5,
-                    24);
+                    AttachPlan.Mode.ATTACH, EscapePair.parse("^]q"), AttachPlan.Questions.STATE_AND_MOTD, 5, 24);
         }
         boolean asked = client().contains("\u0005c=");
         boolean all = client().contains("\u0005c;");

@@ -149,7 +149,11 @@ class SignOnDialogueTest {
 
         assertInstanceOf(Answer.NotSoFast.class, run.answer());
         assertFalse(run.sent().contains("sesame"));
-        assertEquals(List.of(), run.events().stream().filter(event -> event.startsWith("AskPassword")).toList());
+        assertEquals(
+                List.of(),
+                run.events().stream()
+                        .filter(event -> event.startsWith("AskPassword"))
+                        .toList());
     }
 
     @Test
@@ -177,14 +181,19 @@ class SignOnDialogueTest {
         assertEquals("login alice\r\nsesame\u00ff\u00ff\r\n", run.sent());
         run.hears("invalid password\r\n");
         assertFalse(run.events().toString().contains("sesame"), run.events()::toString);
-        assertEquals("Send[8 bytes]", new Effect.Send("sesame\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).toString());
+        assertEquals(
+                "Send[8 bytes]",
+                new Effect.Send("sesame\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).toString());
     }
 
     @Test
     void serverName_whenItIsHostile_holdsNothingForATerminalToObey() {
         Run run = Run.of(Dialogues.atMaster(Dialogues.PLAIN)).hears("ok\r\npasswd? \u001b]0;x\u0007\u0000a\r\n");
 
-        String asked = run.events().stream().filter(event -> event.startsWith("Ask")).findFirst().orElseThrow();
+        String asked = run.events().stream()
+                .filter(event -> event.startsWith("Ask"))
+                .findFirst()
+                .orElseThrow();
         assertTrue(asked.chars().noneMatch(Character::isISOControl), asked);
     }
 
@@ -228,7 +237,8 @@ class SignOnDialogueTest {
                 .hears("passwd? localhost\r\n")
                 .hears("ok\r\n");
 
-        List<String> awaited = run.events().stream().filter(event -> event.startsWith("Await")).toList();
+        List<String> awaited =
+                run.events().stream().filter(event -> event.startsWith("Await")).toList();
         assertEquals(
                 List.of("GREETING", "ENCRYPTION", "LOGIN", "PASSWORD", "VERDICT", "REPLY"),
                 awaited.stream().map(event -> event.replaceAll(".*=|]", "")).toList());

@@ -26,8 +26,8 @@ class SpyDialogueTest {
 
     @Test
     void spy_whenSomebodyElseWrites_hearsUnknownAndConnects() {
-        Run run = Dialogues.attaching(AttachPlan.of(Mode.SPY))
-                .hears("[spy]\r\n[unknown -- use `?']\r\n[connected]\r\n");
+        Run run =
+                Dialogues.attaching(AttachPlan.of(Mode.SPY)).hears("[spy]\r\n[unknown -- use `?']\r\n[connected]\r\n");
 
         assertTrue(run.isConnected());
     }
@@ -68,7 +68,8 @@ class SpyDialogueTest {
 
     /** The real server promotes a client that is not connected yet, too. */
     @ParameterizedTest
-    @ValueSource(strings = {"[spy]\r\n", "[spy]\r\n[unknown -- use `?']\r\n", "[spy]\r\n[unknown -- use `?']\r\n[up]\r\n"})
+    @ValueSource(
+            strings = {"[spy]\r\n", "[spy]\r\n[unknown -- use `?']\r\n", "[spy]\r\n[unknown -- use `?']\r\n[up]\r\n"})
     void spy_whenPromotedBeforeItIsConnected_givesTheWriteAccessAway(String before) {
         Run run = Dialogues.attaching(Dialogues.plan(Mode.SPY, Questions.STATE_AND_MOTD))
                 .hears(before);
@@ -112,7 +113,9 @@ class SpyDialogueTest {
         Run run = Dialogues.attached(Mode.SPY);
         run.takeSent();
 
-        assertEquals("", run.hears("\n[attached]\r\n -- attached]\r\n x[attached]\r\n").takeSent());
+        assertEquals(
+                "",
+                run.hears("\n[attached]\r\n -- attached]\r\n x[attached]\r\n").takeSent());
     }
 
     @Test

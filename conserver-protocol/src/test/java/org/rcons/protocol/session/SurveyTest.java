@@ -18,8 +18,7 @@ import org.rcons.protocol.session.Survey.Section;
 class SurveyTest {
     private static final HostPort START = new HostPort("a", 782);
     private static final Request HOSTS = new Request.Show(Request.View.HOSTS, "");
-    private static final Visitor ALICE =
-            new Visitor(Dialogues.ALICE, SignOn.Encryption.OFF, 782, new OpenDoors());
+    private static final Visitor ALICE = new Visitor(Dialogues.ALICE, SignOn.Encryption.OFF, 782, new OpenDoors());
 
     private final List<String> visited = new ArrayList<>();
 
@@ -105,8 +104,7 @@ class SurveyTest {
 
     @Test
     void masterQuestion_whenOneMasterIsAsked_isAskedThereAlone() {
-        List<Section> sections =
-                survey(Request.Master.PID, Reach.THIS_MASTER, Map.of("a:782 pid", List.of("18910")));
+        List<Section> sections = survey(Request.Master.PID, Reach.THIS_MASTER, Map.of("a:782 pid", List.of("18910")));
 
         assertEquals(List.of("18910"), sections.get(0).lines());
         assertEquals(List.of("a:782 pid"), visited);
@@ -119,13 +117,15 @@ class SurveyTest {
                 Reach.ALL_MASTERS,
                 Map.of("a:782 master", List.of("@a:@b"), "a:782 pid", List.of("1"), "b:782 pid", List.of("2")));
 
-        assertEquals(List.of("1", "2"), sections.stream().map(each -> each.lines().get(0)).toList());
+        assertEquals(
+                List.of("1", "2"),
+                sections.stream().map(each -> each.lines().get(0)).toList());
     }
 
     @Test
     void list_whenItIsNone_isAFailureOfThatHost() {
-        List<Section> sections =
-                survey(HOSTS, Reach.ALL_MASTERS, Map.of("a:782 master", List.of("getsockname failed, try again later")));
+        List<Section> sections = survey(
+                HOSTS, Reach.ALL_MASTERS, Map.of("a:782 master", List.of("getsockname failed, try again later")));
 
         assertEquals(EndCause.NOT_UNDERSTOOD, failureOf(sections.get(0)).endCause());
         assertEquals(START, sections.get(0).where());

@@ -79,12 +79,15 @@ class TranscriptDialogueTest {
         if (run.answer() instanceof Answer.Elsewhere elsewhere) {
             return "elsewhere " + items(elsewhere.items()) + (elsewhere.passwordAsked() ? " with a password" : "");
         }
-        return run.answer() instanceof Answer.Lines lines ? "lines " + lines.lines().size() : run.lastEvent();
+        return run.answer() instanceof Answer.Lines lines
+                ? "lines " + lines.lines().size()
+                : run.lastEvent();
     }
 
     private static String items(List<Redirect> items) {
         return items.stream()
-                .map(item -> (item.port() == 0 ? "" : item.port()) + (item.host().isEmpty() ? "" : "@" + item.host()))
+                .map(item ->
+                        (item.port() == 0 ? "" : item.port()) + (item.host().isEmpty() ? "" : "@" + item.host()))
                 .collect(Collectors.joining(":"));
     }
 }
