@@ -14,14 +14,31 @@ final class Alarm implements Closeable {
     private @Nullable Closeable victim;
     private long due;
     private boolean fired;
+    private boolean last;
     private boolean closed;
     private boolean started;
 
+    /** Forgets that the time was up: what follows is another connection. */
+    synchronized void reset() {
+        fired = false;
+    }
+
     /** Starts the clock anew. */
     synchronized void set(Duration delay, Closeable target) {
+        if (!last) {
+            arm(delay, target);
+        }
+    }
+
+    /** Starts the clock for the last time: neither {@link #set} nor {@link #cancel} of another thread touches it. */
+    synchronized void setLast(Duration delay, Closeable target) {
+        last = true;
+        arm(delay, target);
+    }
+
+    private void arm(Duration delay, Closeable target) {
         victim = target;
         due = System.nanoTime() + delay.toNanos();
-        fired = false;
         if (!started) {
             started = true;
             Thread thread = new Thread(this::keepWatch, "rcons-alarm");
@@ -33,10 +50,12 @@ final class Alarm implements Closeable {
 
     /** Stops the clock. */
     synchronized void cancel() {
-        victim = null;
+        if (!last) {
+            victim = null;
+        }
     }
 
-    /** Whether the time was up since the clock was started last. */
+    /** Whether the time was up since the last {@link #reset}. */
     synchronized boolean hasFired() {
         return fired;
     }

@@ -63,29 +63,45 @@ public final class ConserverClient implements AutoCloseable {
 
     private @Nullable ConsoleConnection travel(Journey journey, AttachPlan.Mode mode) throws ConserverException {
         Alarm alarm = new Alarm();
+        @Nullable ConsoleConnection connection = null;
         try {
             @Nullable Leg leg = journey.begin();
-            while (leg != null) {
-                Link link;
-                try {
-                    link = Link.open(leg.target(), options.deadlines());
-                } catch (ConserverException e) {
-                    leg = journey.afterFailure(e);
-                    continue;
-                }
-                Conversation conversation = new Conversation(options, book, leg, link, alarm);
-                Effect effect = conversation.next();
-                if (effect instanceof Effect.Connected connected) {
-                    return new ConsoleConnection(conversation, connected.attachment(), mode, alarm);
-                }
-                conversation.close();
-                leg = after(journey, leg, effect);
+            while (leg != null && connection == null) {
+                Visit visit = visit(leg, alarm);
+                connection = visit.connection(mode);
+                leg = connection == null ? after(journey, leg, visit.end()) : null;
             }
-            alarm.close();
-            return null;
+            return connection;
+        } finally {
+            if (connection == null) {
+                alarm.close();
+            }
+        }
+    }
+
+    /** How the first part of a conversation ended; only a connected console is still open then. */
+    private record Visit(@Nullable Conversation conversation, Effect end) {
+        @Nullable
+        ConsoleConnection connection(AttachPlan.Mode mode) {
+            return conversation != null && end instanceof Effect.Connected connected
+                    ? new ConsoleConnection(conversation, connected.attachment(), mode)
+                    : null;
+        }
+    }
+
+    private Visit visit(Leg leg, Alarm alarm) {
+        @Nullable Conversation conversation = null;
+        @Nullable Effect end = null;
+        try {
+            conversation = new Conversation(options, book, leg, Link.open(leg.target(), options.deadlines()), alarm);
+            end = conversation.next();
+            return new Visit(conversation, end);
         } catch (ConserverException e) {
-            alarm.close();
-            throw e;
+            return new Visit(null, new Effect.Failed(e));
+        } finally {
+            if (conversation != null && !(end instanceof Effect.Connected)) {
+                conversation.close();
+            }
         }
     }
 

@@ -9,7 +9,8 @@ import org.rcons.protocol.wire.Command;
 import org.rcons.protocol.wire.FrameEncoder;
 
 /**
- * A connected console. One thread calls {@link #next}; any thread may write; {@link #close} ends both.
+ * A connected console. One thread calls {@link #next}; any thread may write; any thread may {@link #close}, which ends
+ * both. A write that does not leave within the deadline for it ends the connection.
  *
  * <p>A spy's connection takes escape commands, but no console input: {@link #write} refuses.
  */
@@ -17,13 +18,11 @@ public final class ConsoleConnection implements AutoCloseable {
     private final Conversation conversation;
     private final Attachment attachment;
     private final AttachPlan.Mode mode;
-    private final Alarm alarm;
 
-    ConsoleConnection(Conversation conversation, Attachment attachment, AttachPlan.Mode mode, Alarm alarm) {
+    ConsoleConnection(Conversation conversation, Attachment attachment, AttachPlan.Mode mode) {
         this.conversation = conversation;
         this.attachment = attachment;
         this.mode = mode;
-        this.alarm = alarm;
     }
 
     /** What was granted, and what the server said meanwhile. */
@@ -33,7 +32,7 @@ public final class ConsoleConnection implements AutoCloseable {
 
     /**
      * Waits for what comes next: {@link Effect.Output}, {@link Effect.Signal}, and at the end {@link Effect.Done} (the
-     * server closed) or {@link Effect.Failed} (the connection broke), after which there is nothing more to wait for.
+     * server closed) or {@link Effect.Failed} (the connection broke, or was closed here), after which there is nothing more to wait for.
      */
     public Effect next() {
         return conversation.next();
@@ -49,7 +48,7 @@ public final class ConsoleConnection implements AutoCloseable {
         if (mode == AttachPlan.Mode.SPY) {
             throw new IllegalStateException("a spy does not write");
         }
-        conversation.link().write(FrameEncoder.data(bytes, offset, length));
+        conversation.write(FrameEncoder.data(bytes, offset, length));
     }
 
     /**
@@ -60,7 +59,7 @@ public final class ConsoleConnection implements AutoCloseable {
      * @throws IOException if the connection is broken
      */
     public void escape(EscapePair pair, int key) throws IOException {
-        conversation.link().write(pair.keys(key));
+        conversation.write(pair.keys(key));
     }
 
     /**
@@ -69,7 +68,7 @@ public final class ConsoleConnection implements AutoCloseable {
      * @throws IOException if the connection is broken
      */
     public void send(Command command) throws IOException {
-        conversation.link().write(FrameEncoder.command(command));
+        conversation.write(FrameEncoder.command(command));
     }
 
     /**
@@ -78,12 +77,11 @@ public final class ConsoleConnection implements AutoCloseable {
      * @throws IOException if the connection is broken
      */
     public void resume() throws IOException {
-        conversation.link().write(new byte[] {'\n'});
+        conversation.write(new byte[] {'\n'});
     }
 
     @Override
     public void close() {
-        conversation.close();
-        alarm.close();
+        conversation.leave();
     }
 }

@@ -23,6 +23,8 @@ import org.rcons.protocol.tls.TlsContext;
  */
 final class Conversation implements AutoCloseable {
     private static final int READ_SIZE = 8192;
+    /** For the courtesies at the end of a connection, above all close_notify to a server that reads nothing. */
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final ClientOptions options;
     private final PasswordBook book;
@@ -32,6 +34,8 @@ final class Conversation implements AutoCloseable {
     private final Link link;
     private final Deque<Effect> todo = new ArrayDeque<>();
     private final byte[] buffer = new byte[READ_SIZE];
+    private boolean clockRuns;
+    private volatile boolean leaving;
 
     Conversation(ClientOptions options, PasswordBook book, Leg leg, Link link, Alarm alarm) {
         this.options = options;
@@ -40,17 +44,36 @@ final class Conversation implements AutoCloseable {
         this.dialogue = leg.dialogue();
         this.link = link;
         this.alarm = alarm;
+        alarm.reset();
         todo.addAll(dialogue.opened());
     }
 
-    Link link() {
-        return link;
-    }
-
+    /** Ends the connection; another one may follow. */
     @Override
     public void close() {
-        alarm.cancel();
+        alarm.set(FAREWELL, link::abort);
         link.close();
+        alarm.cancel();
+    }
+
+    /** Ends the last connection, whoever reads or writes meanwhile. */
+    void leave() {
+        leaving = true;
+        alarm.setLast(FAREWELL, link::abort);
+        link.close();
+        alarm.close();
+    }
+
+    /** Sends within the deadline for it; for connections that nothing else is awaited on. Any thread may write. */
+    void write(byte[] bytes) throws IOException {
+        synchronized (link) {
+            alarm.set(options.deadlines().write(), link::abort);
+            try {
+                link.write(bytes);
+            } finally {
+                alarm.cancel();
+            }
+        }
     }
 
     /** The next effect that the caller has to deal with: connected, output, signal, done or failed. Blocks. */
@@ -72,6 +95,7 @@ final class Conversation implements AutoCloseable {
     }
 
     private void arm(@Nullable Duration delay) {
+        clockRuns = delay != null;
         if (delay == null) {
             alarm.cancel();
         } else {
@@ -89,12 +113,19 @@ final class Conversation implements AutoCloseable {
     }
 
     private List<Effect> ended() {
-        return alarm.hasFired() ? dialogue.timedOut() : dialogue.closed();
+        if (leaving) {
+            return dialogue.broken(EndCause.USER_LEFT, "");
+        }
+        return alarm.hasFired() ? timedOut() : dialogue.closed();
+    }
+
+    private List<Effect> timedOut() {
+        return clockRuns ? dialogue.timedOut() : dialogue.broken(EndCause.TIMED_OUT, "it does not take any input");
     }
 
     private List<Effect> ended(IOException e) {
-        if (alarm.hasFired()) {
-            return dialogue.timedOut();
+        if (leaving || alarm.hasFired()) {
+            return ended();
         }
         TlsContext tls = options.tls();
         if (tls != null && TlsContext.isTlsFault(e)) {
@@ -108,7 +139,7 @@ final class Conversation implements AutoCloseable {
     private List<Effect> transmit(Effect effect) {
         try {
             if (effect instanceof Effect.Send send) {
-                link.write(withWhatFollows(send));
+                transmit(withWhatFollows(send));
                 return List.of();
             }
         } catch (IOException e) {
@@ -116,6 +147,14 @@ final class Conversation implements AutoCloseable {
             return List.of();
         }
         return handshake();
+    }
+
+    private void transmit(byte[] bytes) throws IOException {
+        if (clockRuns) {
+            link.write(bytes);
+        } else {
+            write(bytes);
+        }
     }
 
     /** Sends that stand in a row go out in one segment. */

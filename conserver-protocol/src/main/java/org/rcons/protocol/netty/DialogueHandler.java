@@ -31,6 +31,7 @@ final class DialogueHandler extends ChannelInboundHandlerAdapter {
     private final Transport transport;
     private final Stage stage;
     private @Nullable ScheduledFuture<?> alarm;
+    private @Nullable ScheduledFuture<?> stall;
 
     /** Where effects go that are not the driver's own business. All calls come on the event loop. */
     interface Stage {
@@ -89,6 +90,7 @@ final class DialogueHandler extends ChannelInboundHandlerAdapter {
     private void end(ChannelHandlerContext context, Effect effect) {
         if (effect instanceof Effect.Done || effect instanceof Effect.Failed) {
             arm(context, null);
+            cancelStall();
             context.close();
         }
     }
@@ -118,6 +120,23 @@ final class DialogueHandler extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** A server that reads nothing makes the channel unwritable, and has the deadline for input to change that. */
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        cancelStall();
+        if (!context.channel().isWritable()) {
+            Runnable ring = () -> perform(context, dialogue.broken(EndCause.TIMED_OUT, "it does not take any input"));
+            stall = context.executor().schedule(ring, deadlines.write().toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void cancelStall() {
+        if (stall != null) {
+            stall.cancel(false);
+            stall = null;
+        }
+    }
+
     @Override
     public void channelActive(ChannelHandlerContext context) {
         transport.acknowledgeAtOnce(context.channel());
@@ -143,6 +162,7 @@ final class DialogueHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
+        cancelStall();
         perform(context, dialogue.closed());
     }
 

@@ -48,9 +48,16 @@ public final class NettyConsole implements AutoCloseable {
         send(plan.escape().keys(key));
     }
 
-    /** Refuses what the server asked for: without an answer it would deliver nothing any more (trap 15). */
+    /**
+     * Refuses what the server asked for: without an answer it would deliver nothing any more (trap 15). To
+     * {@link Command#ABORT} there is nothing to answer.
+     */
     public void decline(Command command) {
-        send(command == Command.EXEC ? FrameEncoder.command(Command.ABORT) : new byte[] {'\n'});
+        if (command == Command.EXEC) {
+            send(FrameEncoder.command(Command.ABORT));
+        } else if (command != Command.ABORT) {
+            send(new byte[] {'\n'});
+        }
     }
 
     private void send(byte[] bytes) {

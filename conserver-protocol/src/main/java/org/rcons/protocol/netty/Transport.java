@@ -56,6 +56,11 @@ public final class Transport implements AutoCloseable {
         channel.config().setOption(quickAck, true);
     }
 
+    /** Whether the loops end or have ended; what is begun on them then is never heard of again. */
+    boolean isClosed() {
+        return loops.isShuttingDown();
+    }
+
     /** Ends the loops and every connection on them. */
     @Override
     public void close() {

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.rcons.protocol.client.ClientOptions;
 import org.rcons.protocol.message.HostPort;
@@ -70,8 +71,16 @@ final class Traveller implements DialogueHandler.Stage {
         if (next == null) {
             goal.arrived();
         } else {
-            blocking.execute(() -> resolve(next));
+            try {
+                blocking.execute(() -> resolve(next));
+            } catch (RejectedExecutionException e) {
+                goal.failed(shutDown(next));
+            }
         }
+    }
+
+    private static ConserverException shutDown(Leg next) {
+        return new ConserverException(next.target(), EndCause.UNREACHABLE, Step.CONNECT, "this client is shut down");
     }
 
     private void resolve(Leg next) {
@@ -85,6 +94,10 @@ final class Traveller implements DialogueHandler.Stage {
     }
 
     private void connect(Leg next, Deque<InetAddress> addresses) {
+        if (transport.isClosed()) {
+            goal.failed(shutDown(next));
+            return;
+        }
         HostPort target = next.target();
         DialogueHandler handler =
                 new DialogueHandler(next.dialogue(), target, options.tls(), options.deadlines(), transport, this);
@@ -118,11 +131,22 @@ final class Traveller implements DialogueHandler.Stage {
 
     @Override
     public void askPassword(ChannelHandlerContext context, DialogueHandler handler, Effect.AskPassword ask) {
-        HostPort target = handler.target();
-        blocking.execute(() -> {
-            Password password = book.passwordFor(target, ask.serverName(), options.user());
-            context.executor().execute(() -> handler.perform(context, answered(handler, password)));
-        });
+        try {
+            blocking.execute(() -> answer(context, handler, ask));
+        } catch (RejectedExecutionException e) {
+            handler.perform(context, answered(handler, null));
+        }
+    }
+
+    /** Whatever becomes of the asking, the dialogue goes on: it has no deadline here. */
+    private void answer(ChannelHandlerContext context, DialogueHandler handler, Effect.AskPassword ask) {
+        @Nullable Password password = null;
+        try {
+            password = book.passwordFor(handler.target(), ask.serverName(), options.user());
+        } finally {
+            @Nullable Password given = password;
+            context.executor().execute(() -> handler.perform(context, answered(handler, given)));
+        }
     }
 
     private static List<Effect> answered(DialogueHandler handler, @Nullable Password password) {

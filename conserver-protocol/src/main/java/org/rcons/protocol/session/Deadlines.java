@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  *     process (PROTOCOL.md 4)
  * @param reply for the TLS handshake, the login and every other reply
  * @param attach from {@code call} to {@code [connected]}: conserver may start the console's command meanwhile
+ * @param write for input of an open console to leave this machine: a server that reads nothing holds it back
  */
-public record Deadlines(Duration connect, Duration greeting, Duration reply, Duration attach) {
-    /** 10 s to connect, 30 s for a reply, 60 s for a console. */
+public record Deadlines(Duration connect, Duration greeting, Duration reply, Duration attach, Duration write) {
+    private static final Duration DEFAULT_WRITE = Duration.ofSeconds(60);
+
+    /** 10 s to connect, 30 s for a reply, 60 s for a console and for input. */
     public static final Deadlines DEFAULT = new Deadlines(
             Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(60));
 
@@ -28,6 +31,12 @@ public record Deadlines(Duration connect, Duration greeting, Duration reply, Dur
         within("greeting", greeting);
         within("reply", reply);
         within("attach", attach);
+        within("write", write);
+    }
+
+    /** With 60 s for input. */
+    public Deadlines(Duration connect, Duration greeting, Duration reply, Duration attach) {
+        this(connect, greeting, reply, attach, DEFAULT_WRITE);
     }
 
     private static void within(String name, Duration value) {
