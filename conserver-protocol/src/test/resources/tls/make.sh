@@ -77,6 +77,11 @@ pass='pass:correct horse'
 { cat client.crt; openssl pkcs8 -topk8 -in "$work/client.key" -v2 aes256 -passout "pass:Straße"; } >client-umlaut.pem
 { cat client.crt; openssl pkcs8 -topk8 -in "$work/client.key" -v2 aes256 -iter 3000000 -passout "$pass"; } >client-slow.pem
 { cat client.crt; openssl rsa -in "$work/client.key" -traditional -aes128 -passout "$pass"; } >client-legacy.pem 2>/dev/null
+for cipher in aes192 aes256 des3 camellia128; do
+    { cat client.crt; openssl rsa -in "$work/client.key" -traditional "-$cipher" -passout "$pass"; } >"client-legacy-$cipher.pem" 2>/dev/null
+done
+{ cat client.crt; openssl rsa -in "$work/client.key" -traditional -provider legacy -provider default -des -passout "$pass"; } >client-legacy-des.pem 2>/dev/null
+{ cat client.crt; openssl rsa -in "$work/client.key" -traditional -aes128 -passout "pass:Straße"; } >client-legacy-umlaut.pem 2>/dev/null
 { cat "$work/ed.key" ed.crt; } >ed.pem
 { openssl ecparam -name prime256v1; openssl ec -in "$work/ec.key"; cat ec.crt; } >ec-sec1.pem 2>/dev/null
 { openssl ec -in "$work/ec.key" -aes256 -passout "$pass"; cat ec.crt; } >ec-legacy.pem 2>/dev/null

@@ -2,6 +2,7 @@ package org.rcons.protocol.tls;
 
 import java.nio.file.Path;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** One {@code -----BEGIN x-----} to {@code -----END x-----} of a file. It may be a key: it has no toString. */
 final class PemBlock {
@@ -49,19 +50,25 @@ final class PemBlock {
         }
     }
 
-    /** The block as it stands in the file, line ends aside. */
-    String text() {
-        StringBuilder text = new StringBuilder("-----BEGIN " + label + "-----\n");
-        if (!headers.isEmpty()) {
-            text.append(headers).append('\n');
+    /** The value of a header; null if there is none of this name. */
+    @Nullable
+    String header(String name) {
+        for (String header : headers.split("\n", -1)) {
+            if (header.startsWith(name + ":")) {
+                return header.substring(name.length() + 1).strip();
+            }
         }
-        for (int i = 0; i < base64.length(); i += 64) {
-            text.append(base64, i, Math.min(i + 64, base64.length())).append('\n');
-        }
-        return text.append("-----END ").append(label).append("-----\n").toString();
+        return null;
     }
 
     TlsSetupException malformed(String what) {
         return TlsSetupException.malformed(file, line, what);
+    }
+
+    /** The encrypted key in this block cannot be opened, but OpenSSL can encrypt it in a way that can. */
+    TlsSetupException unopenable(TlsSetupException.Reason reason, String why) {
+        return new TlsSetupException(
+                reason,
+                file + ":" + line + ": " + why + "; encrypt the key anew: openssl pkcs8 -topk8 -v2 aes256 -in " + file);
     }
 }

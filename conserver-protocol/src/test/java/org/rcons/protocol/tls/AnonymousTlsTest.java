@@ -6,11 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,17 +60,7 @@ class AnonymousTlsTest {
     }
 
     private static String run(List<String> options, String argument) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Fresh.class.getName(), argument));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        try (var in = process.getInputStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } finally {
-            assertTrue(process.waitFor(20, TimeUnit.SECONDS), "the other JVM ends");
-        }
+        return AnotherJvm.run(System.getProperty("java.class.path"), options, Fresh.class, argument);
     }
 
     /** A process of its own, because what is tested happens once a process. */

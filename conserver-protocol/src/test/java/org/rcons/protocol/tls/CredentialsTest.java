@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,14 +44,25 @@ class CredentialsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"client-aes.pem", "client-3des.pem", "client-scrypt.pem", "client-legacy.pem"})
+    @ValueSource(
+            strings = {
+                "client-aes.pem",
+                "client-3des.pem",
+                "client-scrypt.pem",
+                "client-legacy.pem",
+                "client-legacy-aes192.pem",
+                "client-legacy-aes256.pem",
+                "client-legacy-des3.pem",
+                "client-legacy-des.pem"
+            })
     void key_encrypted(String name) throws Exception {
         assertIsAlice(Credentials.read(Resource.path(name), RIGHT));
     }
 
-    @Test
-    void key_encryptedWithAPassphraseBeyondAscii() throws Exception {
-        assertIsAlice(Credentials.read(Resource.path("client-umlaut.pem"), (file, attempt) -> "Straße".toCharArray()));
+    @ParameterizedTest
+    @ValueSource(strings = {"client-umlaut.pem", "client-legacy-umlaut.pem"})
+    void key_encryptedWithAPassphraseBeyondAscii(String name) throws Exception {
+        assertIsAlice(Credentials.read(Resource.path(name), (file, attempt) -> "Straße".toCharArray()));
     }
 
     @ParameterizedTest
@@ -115,6 +127,34 @@ class CredentialsTest {
         assertEquals(TlsSetupException.Reason.MALFORMED, thrown.reason());
         assertTrue(thrown.getMessage().contains(message), thrown.getMessage());
         assertTrue(thrown.getMessage().contains(name), thrown.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DEK-Info: AES-128-CBC, DEK-Other: AES-128-CBC, does not name its cipher",
+        "DEK-Info: AES-128-CBC, DEK-Info: AES-128, is encrypted with AES-128",
+        "DEK-Info: AES-128-CBC, DEK-Info: DES-CBC, has a damaged DEK-Info",
+        "'AES-128-CBC,', 'AES-128-CBC,XY', has a damaged DEK-Info",
+        "RSA PRIVATE, DSA PRIVATE, an encrypted DSA PRIVATE KEY is not supported",
+    })
+    void legacyKey_whenNoPassphraseCanHelp(String right, String wrong, String message) throws IOException {
+        Path file = directory.resolve("damaged.pem");
+        Files.writeString(
+                file, Files.readString(Resource.path("client-legacy.pem")).replace(right, wrong));
+        TlsSetupException thrown = refused(file, (path, attempt) -> fail("asked in vain"));
+        assertTrue(thrown.getMessage().contains(message), thrown.getMessage());
+    }
+
+    @Test
+    void legacyKey_ofACipherThatJavaLacksNamesTheWayOut() {
+        Path file = Resource.path("client-legacy-camellia128.pem");
+        TlsSetupException thrown = refused(file, RIGHT);
+        assertEquals(TlsSetupException.Reason.UNSUPPORTED, thrown.reason());
+        assertTrue(
+                thrown.getMessage()
+                        .endsWith("this key is encrypted with CAMELLIA-128-CBC; encrypt the key anew:"
+                                + " openssl pkcs8 -topk8 -v2 aes256 -in " + file),
+                thrown.getMessage());
     }
 
     @Test
