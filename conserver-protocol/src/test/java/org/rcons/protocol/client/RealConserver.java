@@ -81,7 +81,8 @@ final class RealConserver implements AutoCloseable {
     private void awaitListening() throws IOException {
         long deadline = System.nanoTime() + START_NANOS;
         while (true) {
-            try (Socket probe = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            try {
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
                 return;
             } catch (IOException notYet) {
                 if (System.nanoTime() > deadline || !process.isAlive()) {
@@ -99,6 +100,7 @@ final class RealConserver implements AutoCloseable {
 
     @Override
     public void close() {
+        List<ProcessHandle> groups = process.descendants().toList();
         process.destroy();
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
@@ -108,5 +110,6 @@ final class RealConserver implements AutoCloseable {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
         }
+        groups.forEach(ProcessHandle::destroyForcibly);
     }
 }

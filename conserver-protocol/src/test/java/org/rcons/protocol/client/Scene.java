@@ -112,7 +112,7 @@ final class Scene implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         consoles.forEach(Driver.Console::close);
         for (Driver.Console console : consoles) {
             console.heard().awaitEnd();
@@ -124,13 +124,22 @@ final class Scene implements AutoCloseable {
         consoles.forEach(console -> assertEquals(1, console.heard().ends(), "the end is told once"));
     }
 
-    private static void noThreadIsLeft() throws InterruptedException {
+    private static void noThreadIsLeft() {
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             String name = thread.getName();
             if (name.startsWith("rcons-") || name.startsWith("multiThreadIoEventLoopGroup")) {
-                thread.join(JOIN_MILLIS);
+                join(thread);
                 assertFalse(thread.isAlive(), name);
             }
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(JOIN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted while waiting for the end of " + thread, e);
         }
     }
 }
