@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Read by the scripts beside it, which set $0. bench CLASS ARGUMENT...: runs a class of this module.
 bench() {
     here=$(cd "$(dirname "$0")" && pwd)

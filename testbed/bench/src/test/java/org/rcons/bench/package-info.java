@@ -1,0 +1,5 @@
+/** The arithmetic of the measurements. */
+@NullMarked
+package org.rcons.bench;
+
+import org.jspecify.annotations.NullMarked;
