@@ -20,9 +20,9 @@ import org.rcons.testbed.fake.Recording;
 /** What only the blocking client can do wrong. */
 class BlockingClientTest {
 
-    private static ConserverClient client(FakeConserver host, Passwords passwords) {
-        return new ConserverClient(new ClientOptions(
-                new UserName("alice"), host.masterPort(), null, false, Scene.deadlines(Scene.SOON), passwords));
+    private static ConserverClient client(Passwords passwords) {
+        return new ConserverClient(
+                new ClientOptions(new UserName("alice"), null, false, Scene.deadlines(Scene.SOON), passwords));
     }
 
     @Test
@@ -31,7 +31,7 @@ class BlockingClientTest {
                         FakeConserver.host().console(ConsoleSetup.named("n1")).start();
                 FakeConserver mute =
                         FakeConserver.host().console(ConsoleSetup.named("n1")).start();
-                ConserverClient client = client(host, Passwords.NONE);
+                ConserverClient client = client(Passwords.NONE);
                 ConsoleConnection connection = client.attach(Scene.master(host), Scene.N1, Scene.ATTACH)) {
             mute.misbehave(Misbehaviour.NEVER_ANSWERS);
             ConserverException longer = assertThrows(
@@ -49,7 +49,7 @@ class BlockingClientTest {
     void force_takes_the_write_access_before_anybody_listens() throws Exception {
         try (FakeConserver host =
                         FakeConserver.host().console(ConsoleSetup.named("n1")).start();
-                ConserverClient client = client(host, Passwords.NONE);
+                ConserverClient client = client(Passwords.NONE);
                 ConsoleConnection first = client.attach(Scene.master(host), Scene.N1, Scene.ATTACH);
                 ConsoleConnection second = client.attach(Scene.master(host), Scene.N1, Scene.FORCE)) {
             second.write(new byte[] {'x'}, 0, 1);
@@ -65,7 +65,7 @@ class BlockingClientTest {
                         .console(ConsoleSetup.named("n1"))
                         .access(Access.passwords())
                         .start();
-                ConserverClient client = client(host, (where, serverName, user) -> {
+                ConserverClient client = client((where, serverName, user) -> {
                     throw new IllegalStateException("no terminal");
                 })) {
             assertThrows(IllegalStateException.class, () -> client.attach(Scene.master(host), Scene.N1, Scene.ATTACH));

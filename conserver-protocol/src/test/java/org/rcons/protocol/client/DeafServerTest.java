@@ -48,7 +48,7 @@ class DeafServerTest {
     void input_that_does_not_leave_in_time_ends_the_session(Drivers kind, boolean encrypted) throws Exception {
         try (DeafServer server = new DeafServer();
                 Scene scene = scene(kind, encrypted).deadlines(writing(Scene.SOON))) {
-            Driver.Console console = scene.keep(scene.driver(1).attach(server.where(), Scene.N1, Scene.ATTACH));
+            Driver.Console console = scene.keep(scene.driver().attach(server.where(), Scene.N1, Scene.ATTACH));
 
             CompletableFuture<Void> writing = writes(console);
 
@@ -65,7 +65,7 @@ class DeafServerTest {
     void closing_does_not_wait_for_a_writer_that_is_held_up(Drivers kind, boolean encrypted) throws Exception {
         try (DeafServer server = new DeafServer();
                 Scene scene = scene(kind, encrypted).deadlines(writing(LONG))) {
-            Driver.Console console = scene.keep(scene.driver(1).attach(server.where(), Scene.N1, Scene.ATTACH));
+            Driver.Console console = scene.keep(scene.driver().attach(server.where(), Scene.N1, Scene.ATTACH));
             CompletableFuture<Void> writing = writes(console);
 
             console.close();
@@ -80,7 +80,7 @@ class DeafServerTest {
     void closing_ends_a_reader_that_waits(Drivers kind, boolean encrypted) throws Exception {
         try (DeafServer server = new DeafServer();
                 Scene scene = scene(kind, encrypted)) {
-            Driver.Console console = scene.keep(scene.driver(1).attach(server.where(), Scene.N1, Scene.ATTACH));
+            Driver.Console console = scene.keep(scene.driver().attach(server.where(), Scene.N1, Scene.ATTACH));
 
             console.close();
 

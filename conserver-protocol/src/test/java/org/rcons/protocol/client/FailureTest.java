@@ -207,7 +207,7 @@ class FailureTest {
 
     private static void fails(Drivers kind, HostPort where, EndCause cause) throws Exception {
         try (Scene scene = new Scene(kind)) {
-            Driver driver = scene.deadlines(Scene.deadlines(Scene.SOON)).driver(782);
+            Driver driver = scene.deadlines(Scene.deadlines(Scene.SOON)).driver();
 
             ConserverException failure =
                     assertThrows(ConserverException.class, () -> driver.attach(where, Scene.N1, Scene.ATTACH));

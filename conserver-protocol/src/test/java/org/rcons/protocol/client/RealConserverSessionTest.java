@@ -67,7 +67,7 @@ class RealConserverSessionTest {
     @CsvSource({"BLOCKING, false", "BLOCKING, true", "NETTY, false", "NETTY, true"})
     void a_console_is_attached_twice_in_a_row(Drivers kind, boolean encrypted) throws Exception {
         try (Scene scene = scene(kind, encrypted)) {
-            Driver driver = scene.driver(conserver.master().port());
+            Driver driver = scene.driver();
             for (String text : List.of("first", "second")) {
                 Driver.Console console = attach(driver, scene, ASKING);
                 assertEquals("[up]", console.attachment().state().text());
@@ -88,7 +88,7 @@ class RealConserverSessionTest {
         }
         try (Scene scene = scene(kind, encrypted)) {
             ConsoleName sink = new ConsoleName("sink");
-            Driver.Console console = scene.keep(scene.driver(1).attach(conserver.master(), sink, Scene.FORCE));
+            Driver.Console console = scene.keep(scene.driver().attach(conserver.master(), sink, Scene.FORCE));
             console.write(new byte[] {'x'});
             console.heard().awaitText("ready");
 
@@ -104,7 +104,7 @@ class RealConserverSessionTest {
     @CsvSource({"BLOCKING, false", "BLOCKING, true", "NETTY, false", "NETTY, true"})
     void listings_are_understood(Drivers kind, boolean encrypted) throws Exception {
         try (Scene scene = scene(kind, encrypted)) {
-            List<Survey.Section> sections = scene.driver(conserver.master().port())
+            List<Survey.Section> sections = scene.driver()
                     .ask(conserver.master(), new Request.Show(Request.View.INFO, ""), Survey.Reach.ALL_MASTERS);
 
             List<String> names = sections.get(0).lines().stream()
@@ -120,7 +120,7 @@ class RealConserverSessionTest {
     @EnumSource
     void refusals_are_understood_although_everything_was_said_at_once(Drivers kind) throws Exception {
         try (Scene scene = scene(kind, false)) {
-            Driver driver = scene.driver(1);
+            Driver driver = scene.driver();
             assertEquals(EndCause.NO_PERMISSION, failure(driver, "denied"));
             assertEquals(EndCause.NO_LOGINS, failure(driver, "closed"));
             assertEquals(EndCause.NO_SUCH_CONSOLE, failure(driver, "nosuch"));
@@ -140,7 +140,7 @@ class RealConserverSessionTest {
     @EnumSource
     void a_spy_that_resumes_gives_the_write_access_away(Drivers kind) throws Exception {
         try (Scene scene = scene(kind, false)) {
-            Driver.Console spy = attach(scene.driver(1), scene, Scene.SPY);
+            Driver.Console spy = attach(scene.driver(), scene, Scene.SPY);
             spy.escape('z');
             spy.heard().awaitSignals(1);
 
@@ -154,8 +154,8 @@ class RealConserverSessionTest {
     @EnumSource
     void a_spy_that_is_promoted_gives_the_write_access_away(Drivers kind) throws Exception {
         try (Scene scene = scene(kind, false)) {
-            Driver.Console writer = attach(scene.driver(1), scene, Scene.FORCE);
-            Driver.Console spy = attach(scene.driver(1), scene, Scene.SPY);
+            Driver.Console writer = attach(scene.driver(), scene, Scene.FORCE);
+            Driver.Console spy = attach(scene.driver(), scene, Scene.SPY);
 
             writer.close();
 
@@ -169,7 +169,7 @@ class RealConserverSessionTest {
         try (RealConserver hostile = RealConserver.start(other, "sslrequired no;", "rejected 127.0.0.1;");
                 Scene scene = scene(kind, false)) {
             ConserverException failure = assertThrows(
-                    ConserverException.class, () -> scene.driver(1).attach(hostile.master(), Scene.N1, Scene.ATTACH));
+                    ConserverException.class, () -> scene.driver().attach(hostile.master(), Scene.N1, Scene.ATTACH));
 
             assertEquals(EndCause.REFUSED, failure.endCause(), failure::getMessage);
             assertTrue(failure.came().contains("access from your host refused"));

@@ -76,17 +76,12 @@ final class Scene implements AutoCloseable {
         return this;
     }
 
-    /** A client of alice's, for hosts with this port. */
-    Driver driver(int ownPort) {
-        ClientOptions options =
-                new ClientOptions(new UserName("alice"), ownPort, tls, plainTextAllowed, deadlines, passwords);
+    /** A client of alice's. */
+    Driver driver() {
+        ClientOptions options = new ClientOptions(new UserName("alice"), tls, plainTextAllowed, deadlines, passwords);
         Driver driver = kind.open(options);
         drivers.add(driver);
         return driver;
-    }
-
-    Driver driver() {
-        return driver(hosts.get(0).masterPort());
     }
 
     HostPort master() {

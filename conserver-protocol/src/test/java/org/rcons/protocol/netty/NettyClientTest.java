@@ -49,10 +49,10 @@ class NettyClientTest {
         blocking.shutdownNow();
     }
 
-    private NettyClient client(FakeConserver host, Passwords passwords) {
+    private NettyClient client(Passwords passwords) {
         return new NettyClient(
                 transport,
-                new ClientOptions(new UserName("alice"), host.masterPort(), null, false, Deadlines.DEFAULT, passwords),
+                new ClientOptions(new UserName("alice"), null, false, Deadlines.DEFAULT, passwords),
                 blocking);
     }
 
@@ -100,7 +100,7 @@ class NettyClientTest {
             builder.console(ConsoleSetup.named("n" + i + "x"));
         }
         try (FakeConserver host = builder.start();
-                NettyClient client = client(host, Passwords.NONE)) {
+                NettyClient client = client(Passwords.NONE)) {
             List<Recorder> recorders = new ArrayList<>();
             for (int i = 0; i < MANY; i++) {
                 recorders.add(attach(client, host, "n" + i + "x"));
@@ -122,7 +122,7 @@ class NettyClientTest {
     void a_paused_console_gets_everything_after_it_has_resumed() throws Exception {
         try (FakeConserver host =
                         FakeConserver.host().console(ConsoleSetup.named("n1")).start();
-                NettyClient client = client(host, Passwords.NONE)) {
+                NettyClient client = client(Passwords.NONE)) {
             Recorder paused = attach(client, host, "n1");
             Recorder other = attach(client, host, "n1");
             other.console();
@@ -141,7 +141,7 @@ class NettyClientTest {
     void controls_that_nobody_asked_for_type_nothing() throws Exception {
         try (FakeConserver host =
                         FakeConserver.host().console(ConsoleSetup.named("n1")).start();
-                NettyClient client = client(host, Passwords.NONE)) {
+                NettyClient client = client(Passwords.NONE)) {
             host.misbehave(Misbehaviour.UNSOLICITED_CONTROLS);
             Recorder recorder = attach(client, host, "n1");
             recorder.heard().awaitText("b");
@@ -160,7 +160,7 @@ class NettyClientTest {
                         .console(ConsoleSetup.named("n1"))
                         .access(Access.passwords())
                         .start();
-                NettyClient client = client(host, (where, serverName, user) -> {
+                NettyClient client = client((where, serverName, user) -> {
                     throw new IllegalStateException("no terminal");
                 })) {
             assertEquals(
@@ -172,7 +172,7 @@ class NettyClientTest {
     void a_listener_that_throws_ends_its_session_alone() throws Exception {
         try (FakeConserver host =
                         FakeConserver.host().console(ConsoleSetup.named("n1")).start();
-                NettyClient client = client(host, Passwords.NONE)) {
+                NettyClient client = client(Passwords.NONE)) {
             Heard heard = new Heard();
             Recorder other = attach(client, host, "n1");
             other.console();
@@ -208,7 +208,7 @@ class NettyClientTest {
     void an_attempt_after_the_loops_have_ended_ends_too() {
         try (FakeConserver host =
                         FakeConserver.host().console(ConsoleSetup.named("n1")).start();
-                NettyClient client = client(host, Passwords.NONE)) {
+                NettyClient client = client(Passwords.NONE)) {
             transport.close();
 
             assertEquals(
@@ -220,7 +220,7 @@ class NettyClientTest {
     void an_attempt_after_the_executor_has_ended_ends_too() {
         try (FakeConserver host =
                         FakeConserver.host().console(ConsoleSetup.named("n1")).start();
-                NettyClient client = client(host, Passwords.NONE)) {
+                NettyClient client = client(Passwords.NONE)) {
             blocking.shutdownNow();
 
             assertEquals(
@@ -232,7 +232,7 @@ class NettyClientTest {
     void sessions_end_with_their_loops() throws Exception {
         try (FakeConserver host =
                         FakeConserver.host().console(ConsoleSetup.named("n1")).start();
-                NettyClient client = client(host, Passwords.NONE)) {
+                NettyClient client = client(Passwords.NONE)) {
             Recorder recorder = attach(client, host, "n1");
             recorder.console();
 

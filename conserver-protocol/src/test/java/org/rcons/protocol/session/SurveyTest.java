@@ -18,7 +18,7 @@ import org.rcons.protocol.session.Survey.Section;
 class SurveyTest {
     private static final HostPort START = new HostPort("a", 782);
     private static final Request HOSTS = new Request.Show(Request.View.HOSTS, "");
-    private static final Visitor ALICE = new Visitor(Dialogues.ALICE, SignOn.Encryption.OFF, 782, new OpenDoors());
+    private static final Visitor ALICE = new Visitor(Dialogues.ALICE, SignOn.Encryption.OFF, new OpenDoors());
 
     private final List<String> visited = new ArrayList<>();
 
