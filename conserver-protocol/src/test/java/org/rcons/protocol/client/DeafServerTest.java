@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rcons.protocol.session.ConserverException;
@@ -18,7 +19,8 @@ import org.rcons.protocol.tls.Passphrases;
 import org.rcons.protocol.tls.Tls;
 import org.rcons.protocol.tls.TlsContext;
 
-/** A server that reads nothing any more holds nobody up for ever. */
+/** A server that reads nothing any more holds nobody up for ever; on threads of their own, for a hang is no failure. */
+@Timeout(value = 40, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DeafServerTest {
     private static final byte[] MUCH = new byte[16 << 20];
     private static final Duration LONG = Duration.ofMinutes(10);
