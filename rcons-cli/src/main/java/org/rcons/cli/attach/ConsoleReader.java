@@ -1,5 +1,7 @@
 package org.rcons.cli.attach;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.rcons.cli.terminal.Screen;
 import org.rcons.cli.terminal.ScreenClosedException;
@@ -11,6 +13,8 @@ import org.rcons.protocol.session.Step;
 
 /** The console's thread: what the console says goes to the screen, and to a local command while one runs. */
 final class ConsoleReader implements Runnable {
+    private static final byte[] UNKNOWN = "unknown -- use `?']\r\n".getBytes(StandardCharsets.US_ASCII);
+
     private final ConsoleConnection connection;
     private final Screen screen;
     private final Inbox inbox;
@@ -61,6 +65,9 @@ final class ConsoleReader implements Runnable {
 
     private @Nullable Ending show(byte[] bytes) {
         inbox.output();
+        if (isRefusal(bytes)) {
+            inbox.refused();
+        }
         if (sevenBit) {
             SevenBit.strip(bytes, bytes.length);
         }
@@ -69,6 +76,16 @@ final class ConsoleReader implements Runnable {
         if (command != null && !command.showsOutput()) {
             return null;
         }
+        return paint(bytes, heard);
+    }
+
+    /** A machine that prints the same words shortens a wait, no more. */
+    private static boolean isRefusal(byte[] bytes) {
+        int from = bytes.length - UNKNOWN.length;
+        return from >= 0 && Arrays.equals(bytes, from, bytes.length, UNKNOWN, 0, UNKNOWN.length);
+    }
+
+    private @Nullable Ending paint(byte[] bytes, int heard) {
         try {
             screen.write(bytes, heard, bytes.length - heard);
             return null;

@@ -12,9 +12,25 @@ final class Inbox {
     private final Deque<Command> signals = new ArrayDeque<>();
     private @Nullable Ending ending;
     private long lastOutput = System.nanoTime();
+    private boolean refused;
 
     synchronized void output() {
         lastOutput = System.nanoTime();
+    }
+
+    /** The server knows no such command, or not from this user: no request comes of it. */
+    synchronized void refused() {
+        refused = true;
+        notifyAll();
+    }
+
+    synchronized boolean isRefused() {
+        return refused;
+    }
+
+    /** What was refused before is no answer to what is sent from now on. */
+    synchronized void expectAnswer() {
+        refused = false;
     }
 
     synchronized void signal(Command command) {
@@ -46,10 +62,10 @@ final class Inbox {
         return ending;
     }
 
-    /** Waits until the server asks for something, the session ends, or the time is up. */
+    /** Waits until the server asks for something or refuses to, the session ends, or the time is up. */
     synchronized @Nullable Command awaitSignal(long millis) {
         long due = System.nanoTime() + millis * 1_000_000;
-        while (signals.isEmpty() && ending == null && remaining(due) > 0) {
+        while (signals.isEmpty() && !refused && ending == null && remaining(due) > 0) {
             pause(remaining(due));
         }
         return signals.poll();

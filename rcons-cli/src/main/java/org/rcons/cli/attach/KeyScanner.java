@@ -57,9 +57,10 @@ final class KeyScanner {
         return pair;
     }
 
-    /** A redefinition was not passed on: the pair stays. */
-    void keep(EscapePair former) {
+    /** The command was not passed on: the pair stays, and nothing is to come of it. */
+    void refused(EscapePair former) {
         pair = former;
+        command = -1;
     }
 
     /** The key of the command that is complete, or -1. */
@@ -132,7 +133,7 @@ final class KeyScanner {
     private Meaning fixed(int key) {
         count++;
         if (running != 'e') {
-            return complete();
+            return key == pair.first() ? escapeInstead() : complete();
         }
         if (count == 1) {
             firstOfPair = key;
@@ -142,15 +143,26 @@ final class KeyScanner {
         return complete();
     }
 
-    /** The server may have refused the command and read no line, so an escape here counts rather than being text. */
     private Meaning line(int key) {
         if (key == pair.first()) {
-            state = State.FIRST_SEEN;
+            return escapeInstead();
         }
         return key == '\r' ? complete() : Meaning.PENDING;
     }
 
+    /**
+     * The server may have refused the command, to a user who does not write for one, and wait for no argument; an
+     * escape counts then. (If it did not refuse, an escape byte spoils the argument anyway.)
+     */
+    private Meaning escapeInstead() {
+        state = State.FIRST_SEEN;
+        return Meaning.PENDING;
+    }
+
     private Meaning octal(int key) {
+        if (key == pair.first()) {
+            return escapeInstead();
+        }
         count++;
         boolean digit = key >= '0' && key <= '7';
         return count == 3 || !digit ? complete() : Meaning.PENDING;

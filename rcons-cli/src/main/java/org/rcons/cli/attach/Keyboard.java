@@ -64,7 +64,7 @@ sealed interface Keyboard {
             } else if (LOOKING.indexOf(keys.command()) >= 0) {
                 connection.escape(pair, keys.command());
             } else {
-                keys.keep(pair);
+                keys.refused(pair);
                 refuse();
             }
         }

@@ -13,9 +13,11 @@ import org.rcons.protocol.client.ConsoleConnection;
  */
 final class LocalCommand {
     private static final int PIECE = 4096;
+    private static final long LAST_WORDS_NANOS = 1_000_000_000;
 
     private final Process process;
     private final Thread pump;
+    private long abandoned;
     private boolean answered;
     private boolean broken;
     private volatile boolean display = true;
@@ -38,8 +40,16 @@ final class LocalCommand {
         return process.pid();
     }
 
+    /** Until it has ended and its output is sent; not for ever if something that it left behind keeps that open. */
     boolean isRunning() {
-        return process.isAlive() || pump.isAlive();
+        if (process.isAlive()) {
+            return true;
+        }
+        long now = System.nanoTime();
+        if (abandoned == 0) {
+            abandoned = now + LAST_WORDS_NANOS;
+        }
+        return pump.isAlive() && now < abandoned;
     }
 
     boolean showsOutput() {
@@ -89,15 +99,17 @@ final class LocalCommand {
     void key(byte key) throws IOException {
         switch (key) {
             case 'C' & 0x1F -> hangUp();
-            case '\\' & 0x1F -> process.destroyForcibly();
+            case '\\' & 0x1F -> destroy();
             case 'o' -> display = !display;
             default -> {}
         }
     }
 
-    /** Sends SIGHUP, which Java cannot do by itself. */
+    /** Sends SIGHUP, which Java cannot do by itself, to the shell and to what it started. */
     void hangUp() throws IOException {
-        new ProcessBuilder("kill", "-HUP", Long.toString(process.pid()))
+        StringBuilder kill = new StringBuilder("kill -HUP ").append(process.pid());
+        process.descendants().forEach(child -> kill.append(' ').append(child.pid()));
+        new ProcessBuilder("/bin/sh", "-c", kill.toString())
                 .redirectOutput(Redirect.DISCARD)
                 .redirectError(Redirect.DISCARD)
                 .start();
@@ -112,9 +124,14 @@ final class LocalCommand {
         return status > 128 ? "signal(" + (status - 128) + ")" : "exit(" + status + ")";
     }
 
+    private void destroy() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
     /** Ends it for good and waits a moment until it is gone. */
     void kill() {
-        process.destroyForcibly();
+        destroy();
         try {
             process.waitFor(1, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

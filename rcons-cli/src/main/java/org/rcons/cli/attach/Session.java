@@ -4,12 +4,15 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.rcons.cli.terminal.LinePrompt;
 import org.rcons.cli.terminal.Screen;
+import org.rcons.cli.terminal.ScreenClosedException;
 import org.rcons.cli.terminal.Tty;
 import org.rcons.protocol.client.ConsoleConnection;
 import org.rcons.protocol.message.ConsoleName;
 import org.rcons.protocol.route.RoutesException;
 import org.rcons.protocol.session.Attachment;
 import org.rcons.protocol.session.ConserverException;
+import org.rcons.protocol.session.EndCause;
+import org.rcons.protocol.session.Step;
 import org.rcons.protocol.wire.Command;
 
 /**
@@ -19,6 +22,7 @@ import org.rcons.protocol.wire.Command;
  */
 public final class Session {
     private static final long SERVER_MILLIS = 1000;
+    private static final long SPY_MILLIS = 30_000;
     private static final int TYPED = 4096;
 
     private final Tty tty;
@@ -47,12 +51,29 @@ public final class Session {
     public Ending run() throws IOException {
         try {
             tty.raw();
-            sitDown();
-            Ending ending = serve();
+            Ending ending = untilEnd();
             show(options.texts().atDetach(options.user().text(), seat.name().text()));
             return ending;
+        } catch (ScreenClosedException e) {
+            return Ending.left();
         } finally {
             seat.close();
+        }
+    }
+
+    /** A write that fails is no news by itself: the console's thread hears why. */
+    private Ending untilEnd() throws IOException {
+        try {
+            sitDown();
+            return serve();
+        } catch (ScreenClosedException e) {
+            throw e;
+        } catch (IOException e) {
+            Ending ending = seat.inbox().awaitEnd(SERVER_MILLIS);
+            if (ending == null) {
+                throw e;
+            }
+            return ending;
         }
     }
 
@@ -97,31 +118,41 @@ public final class Session {
         }
         int from = 0;
         while (from < length) {
-            int taken = take(typed, from, length);
-            if (taken < 0 || seat.keys().leaves()) {
-                return leave(taken >= 0);
+            seat.inbox().expectAnswer();
+            from += seat.keyboard().take(typed, from, length);
+            if (seat.keys().leaves()) {
+                return leave();
             }
-            from += taken;
             if (seat.keys().asksForSignal()) {
-                obey(seat.inbox().awaitSignal(SERVER_MILLIS));
+                tty.unread(typed, from, length - from);
+                return answered();
             }
         }
         return null;
     }
 
-    /** A write that fails is no news by itself: the console's thread hears why. */
-    private int take(byte[] typed, int from, int to) {
-        try {
-            return seat.keyboard().take(typed, from, to);
-        } catch (IOException e) {
-            return -1;
+    /**
+     * The server may have suspended this client and not yet said so; what a spy sent then would not be the command that
+     * it is here. A spy waits longer for that reason, and never goes on without knowing.
+     */
+    private @Nullable Ending answered() throws IOException {
+        Command command = seat.inbox().awaitSignal(options.spy() ? SPY_MILLIS : SERVER_MILLIS);
+        obey(command);
+        if (command != null || !options.spy() || seat.inbox().isRefused()) {
+            return null;
         }
+        Ending ending = seat.inbox().ending();
+        return ending == null ? Ending.failed(unanswered()) : ending;
+    }
+
+    private ConserverException unanswered() {
+        return new ConserverException(seat.connection().attachment().where(), EndCause.TIMED_OUT, Step.OPEN, "");
     }
 
     /** The server closes after {@code ^Ec.}; if it is too far gone for that, the user leaves all the same. */
-    private Ending leave(boolean wanted) {
-        Ending ending = seat.inbox().awaitEnd(SERVER_MILLIS);
-        return wanted || ending == null ? Ending.left() : ending;
+    private Ending leave() {
+        seat.inbox().awaitEnd(SERVER_MILLIS);
+        return Ending.left();
     }
 
     private Ending inputEnded() throws IOException {
@@ -133,7 +164,7 @@ public final class Session {
             return ending;
         }
         seat.connection().escape(seat.keys().pair(), '.');
-        return leave(true);
+        return leave();
     }
 
     private void obey(@Nullable Command command) throws IOException {
@@ -175,27 +206,32 @@ public final class Session {
 
     /** The old console stays open until the new one is there. */
     private boolean moveTo(String text) throws IOException {
+        ConsoleName name;
+        ConsoleConnection connection;
         try {
-            ConsoleName name = new ConsoleName(text);
-            ConsoleConnection connection = consoles.open(name, seat.keys().pair());
-            seat.close();
-            seat = new Seat(name, connection, screen, options, seat.keys().pair());
-            sitDown();
-            return true;
+            name = new ConsoleName(text);
+            connection = consoles.open(name, seat.keys().pair());
         } catch (ConserverException | RoutesException | IllegalArgumentException e) {
             screen.print("rcons: " + e.getMessage() + "\r\n");
             return false;
         }
+        seat.close();
+        seat = new Seat(name, connection, screen, options, seat.keys().pair());
+        sitDown();
+        return true;
     }
 
     private void execute() throws IOException {
-        String command = tty.isTerminal() ? prompt.ask("exec: ") : "";
+        String command = tty.isTerminal() && !options.spy() ? prompt.ask("exec: ") : "";
         screen.print("]\r\n");
         if (command.isBlank()) {
             seat.connection().send(Command.ABORT);
             return;
         }
-        LocalCommand local = new LocalCommand(command, seat.connection());
+        run(new LocalCommand(command, seat.connection()));
+    }
+
+    private void run(LocalCommand local) throws IOException {
         screen.print("[local command running - pid " + local.pid() + "]\r\n");
         seat.reader().listener(local);
         seat.connection().send(Command.EXEC);

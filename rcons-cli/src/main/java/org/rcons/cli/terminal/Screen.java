@@ -22,6 +22,11 @@ public final class Screen {
         return new Screen(new FileOutputStream(FileDescriptor.out));
     }
 
+    /** Another stream as the screen. */
+    public static Screen on(FileOutputStream out) {
+        return new Screen(out);
+    }
+
     /**
      * Writes {@code length} bytes from {@code offset} as they are.
      *

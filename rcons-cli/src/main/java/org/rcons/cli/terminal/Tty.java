@@ -3,6 +3,8 @@ package org.rcons.cli.terminal;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Objects;
 import org.jline.nativ.CLibrary;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,13 @@ public final class Tty implements AutoCloseable {
 
     private final FileInputStream in = new FileInputStream(FileDescriptor.in);
     private final @Nullable RawMode mode;
+    private final @Nullable PipedInput pipe;
+    private byte[] ahead = {};
     private volatile boolean closed;
 
     private Tty(@Nullable RawMode mode) {
         this.mode = mode;
+        this.pipe = mode == null ? new PipedInput(in) : null;
     }
 
     /**
@@ -54,8 +59,8 @@ public final class Tty implements AutoCloseable {
     }
 
     /**
-     * Reads what is there, at most {@code buffer.length} bytes. From a raw terminal it waits 100 ms at most; from a
-     * pipe, or a terminal that is not raw, until something comes.
+     * Reads what is there, at most {@code buffer.length} bytes. From a raw terminal, a pipe or a file it waits 100 ms
+     * at most; from a terminal that is not raw until something comes.
      *
      * @return how many bytes; 0 if none came in time; -1 at the end of the input, of the terminal's line, or of this
      *     object's use
@@ -65,7 +70,24 @@ public final class Tty implements AutoCloseable {
         if (closed) {
             return -1;
         }
-        return mode == null ? in.read(buffer) : readTerminal(mode, buffer);
+        if (ahead.length > 0) {
+            return readAhead(buffer);
+        }
+        return pipe == null ? readTerminal(Objects.requireNonNull(mode), buffer) : pipe.read(buffer);
+    }
+
+    /** Puts bytes back that were read and are for somebody else: the next {@link #read} finds them first. */
+    public void unread(byte[] bytes, int offset, int length) {
+        byte[] both = Arrays.copyOfRange(bytes, offset, offset + length + ahead.length);
+        System.arraycopy(ahead, 0, both, length, ahead.length);
+        ahead = both;
+    }
+
+    private int readAhead(byte[] buffer) {
+        int count = Math.min(buffer.length, ahead.length);
+        System.arraycopy(ahead, 0, buffer, 0, count);
+        ahead = Arrays.copyOfRange(ahead, count, ahead.length);
+        return count;
     }
 
     /**

@@ -14,7 +14,8 @@ import org.rcons.protocol.tls.TlsSetupException;
 
 /**
  * How to protect the connections: the command line, else the configuration files, else xCAT's certificates where they
- * exist, else as {@code console} does by default (PROTOCOL.md 6.2).
+ * exist, else as {@code console} does by default (PROTOCOL.md 6.2). {@code -U} permits plain text and asks for nothing: it
+ * changes nothing where a file says {@code sslenabled no}.
  *
  * @param context null for plain text
  * @param plainTextAllowed whether a server without TLS will do
@@ -24,7 +25,7 @@ record TlsChoice(@Nullable TlsContext context, boolean plainTextAllowed) {
     static TlsChoice of(RconsOptions options, TlsSettings configured, Map<String, String> environment, Passphrases ask)
             throws TlsSetupException {
         Protection said = options.protection();
-        if (said.encryption() == Encryption.OFF || (said.encryption() == null && !configured.enabled())) {
+        if (said.encryption() == Encryption.OFF || !configured.enabled()) {
             return new TlsChoice(null, true);
         }
         boolean files = said.credentials() != null || said.caFile() != null;

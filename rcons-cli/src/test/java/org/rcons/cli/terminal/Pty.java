@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A shell command on a pseudo-terminal of its own; the test is its person: it types and looks. */
-final class Pty implements AutoCloseable {
+public final class Pty implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Process script;
@@ -32,7 +32,7 @@ final class Pty implements AutoCloseable {
     }
 
     /** Runs the command in a session that has the new terminal as its controlling terminal. */
-    static Pty run(String command) throws IOException {
+    public static Pty run(String command) throws IOException {
         require("script", "util-linux (Debian: bsdutils)");
         require("stty", "coreutils");
         ProcessBuilder builder = new ProcessBuilder("script", "-qec", command, "/dev/null");
@@ -41,7 +41,7 @@ final class Pty implements AutoCloseable {
         return new Pty(builder.start());
     }
 
-    static void require(String program, String debianPackage) {
+    public static void require(String program, String debianPackage) {
         boolean there = List.of("/usr/bin/", "/bin/", "/usr/local/bin/").stream()
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder + program)));
         assumeTrue(there, "needs " + program + ": install " + debianPackage);
@@ -56,17 +56,17 @@ final class Pty implements AutoCloseable {
                 + TtyProbe.class.getName() + " " + argument;
     }
 
-    void type(String keys) throws IOException {
+    public void type(String keys) throws IOException {
         type(keys.getBytes(StandardCharsets.UTF_8));
     }
 
-    void type(byte[] keys) throws IOException {
+    public void type(byte[] keys) throws IOException {
         keyboard.write(keys);
         keyboard.flush();
     }
 
     /** Waits until the text has been printed behind {@code from} and returns where it ends. */
-    int await(String text, int from) throws InterruptedException {
+    public int await(String text, int from) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         synchronized (seen) {
             while (true) {
@@ -83,19 +83,19 @@ final class Pty implements AutoCloseable {
         }
     }
 
-    int await(String text) throws InterruptedException {
+    public int await(String text) throws InterruptedException {
         return await(text, 0);
     }
 
     /** Waits for {@code before + value + after} and returns the value. */
-    String awaitValue(String before, String after) throws InterruptedException {
+    public String awaitValue(String before, String after) throws InterruptedException {
         int start = await(before);
         int end = await(after, start) - after.length();
         return output().substring(start, end);
     }
 
     /** Waits until everything on the terminal has ended and returns all that was printed, one char a byte. */
-    String awaitEnd() throws InterruptedException {
+    public String awaitEnd() throws InterruptedException {
         if (!script.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             return fail("still running: " + output());
         }
@@ -108,7 +108,7 @@ final class Pty implements AutoCloseable {
     }
 
     /** What was printed so far, one char a byte. */
-    String output() {
+    public String output() {
         synchronized (seen) {
             return seen.toString(StandardCharsets.ISO_8859_1);
         }
