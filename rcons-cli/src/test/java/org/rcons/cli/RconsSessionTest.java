@@ -78,8 +78,7 @@ final class RconsSessionTest {
 
     @Test
     void start_whenTheConsoleIsDown_saysSoFirst() throws Exception {
-        assertLeft(
-                "[`down' -- console is down]\r\n" + HELP + "[-- MOTD -- bad disk]\r\n" + LEFT, leaveAtOnce("down"));
+        assertLeft("[`down' -- console is down]\r\n" + HELP + "[-- MOTD -- bad disk]\r\n" + LEFT, leaveAtOnce("down"));
     }
 
     @ParameterizedTest
@@ -190,7 +189,12 @@ final class RconsSessionTest {
     @Test
     void input_whenItAsksForALocalCommand_getsNone() throws Exception {
         try (RconsProcess rcons = rcons("n1")) {
-            Outcome outcome = rcons.type("\5c|").awaitOut("[]\r\n").type("abc").awaitOut("abc").type("\5c.").awaitEnd();
+            Outcome outcome = rcons.type("\5c|")
+                    .awaitOut("[]\r\n")
+                    .type("abc")
+                    .awaitOut("abc")
+                    .type("\5c.")
+                    .awaitEnd();
 
             assertLeft(HELP + "[]\r\nabc" + LEFT, outcome);
         }
@@ -239,8 +243,8 @@ final class RconsSessionTest {
         Path file = Files.writeString(
                 home.resolve("mine.cf"),
                 "terminal * {\n attach \"\\033]0;C on H\\007\";\n attachsubst C=cs,H=us;\n detach \"\\033]0;bye\\007\";\n}\n");
-        try (RconsProcess rcons = RconsProcess.start(
-                home, "-n", "-E", "-C", file.toString(), "-M", conserver.masterAddress(), "n1")) {
+        try (RconsProcess rcons =
+                RconsProcess.start(home, "-n", "-E", "-C", file.toString(), "-M", conserver.masterAddress(), "n1")) {
             Outcome outcome = rcons.type("\5c.").awaitEnd();
 
             assertEquals(0, outcome.status(), outcome::toString);

@@ -20,8 +20,8 @@ import org.rcons.testbed.fake.ConsoleSetup;
 import org.rcons.testbed.fake.FakeConserver;
 import org.rcons.testbed.fake.FakeConsole;
 import org.rcons.testbed.fake.Misbehaviour;
-import org.rcons.testbed.fake.Moment;
 import org.rcons.testbed.fake.Mischief;
+import org.rcons.testbed.fake.Moment;
 
 /** Each exit status: one line on standard error that says why, and nothing else. */
 final class RconsStatusTest {
@@ -149,7 +149,8 @@ final class RconsStatusTest {
         "n1 mn -x, Error: cannot recognize parameter",
         "n1 mn more, Error: cannot recognize parameter"
     })
-    void status_whenTheCommandLineIsWrong_is64(String arguments, String words) throws IOException, InterruptedException {
+    void status_whenTheCommandLineIsWrong_is64(String arguments, String words)
+            throws IOException, InterruptedException {
         try (RconsProcess rcons = RconsProcess.start(home, arguments.split(" "))) {
             Outcome outcome = rcons.endInput().awaitEnd();
 
@@ -204,8 +205,8 @@ final class RconsStatusTest {
 
     @Test
     void status_whenNobodyReadsTheOutputAnyMore_isThatOfALeaver() throws Exception {
-        List<String> piped = new ArrayList<>(
-                List.of("/bin/sh", "-c", "{ \"$@\"; echo \"status=$?\" >&2; } | head -c 5", "sh"));
+        List<String> piped =
+                new ArrayList<>(List.of("/bin/sh", "-c", "{ \"$@\"; echo \"status=$?\" >&2; } | head -c 5", "sh"));
         piped.addAll(RconsProcess.command("-n", "-E", "-M", trusting.masterAddress(), "n1"));
         try (RconsProcess rcons = RconsProcess.start(home, piped)) {
             trusting.console("n1").awaitConnected(1);

@@ -123,7 +123,7 @@ final class RconsTerminalTest {
             at = pty.await("console `nosuch' not found", at);
             at = pty.await("[console: ", at);
             pty.type("n2\r");
-            at = pty.await("n2]\r\n" + HELP, at);
+            pty.await("n2]\r\n" + HELP, at);
             pty.type("here");
             conserver.console("n2").awaitReceived("here");
 
@@ -276,7 +276,7 @@ final class RconsTerminalTest {
     @ParameterizedTest
     @ValueSource(strings = {"TERM, 143", "HUP, 129"})
     void signal_givesTheTerminalBack(String line) throws Exception {
-        String[] signal = line.split(", ");
+        String[] signal = line.split(", ", -1);
         try (Pty pty = rcons(conserver, "n1")) {
             pty.await(HELP);
             long rcons = ProcessHandle.current()
@@ -286,7 +286,9 @@ final class RconsTerminalTest {
                     .max()
                     .orElseThrow();
 
-            new ProcessBuilder("kill", "-" + signal[0], Long.toString(rcons)).start().waitFor();
+            new ProcessBuilder("kill", "-" + signal[0], Long.toString(rcons))
+                    .start()
+                    .waitFor();
 
             assertLeft(Integer.parseInt(signal[1]), pty);
         }

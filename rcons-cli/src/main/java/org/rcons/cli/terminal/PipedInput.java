@@ -64,7 +64,9 @@ final class PipedInput {
     private void await() {
         long due = System.nanoTime() + TICK_NANOS;
         try {
-            for (long left = TICK_NANOS; length == NOTHING && failure == null && left > 0; left = due - System.nanoTime()) {
+            for (long left = TICK_NANOS;
+                    length == NOTHING && failure == null && left > 0;
+                    left = due - System.nanoTime()) {
                 TimeUnit.NANOSECONDS.timedWait(this, left);
             }
         } catch (InterruptedException e) {

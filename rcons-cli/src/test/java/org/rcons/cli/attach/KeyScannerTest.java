@@ -24,7 +24,8 @@ final class KeyScannerTest {
                 case PENDING -> meanings.append('p');
                 case HELD_INPUT -> meanings.append('h');
                 case DOUBLED -> meanings.append('d');
-                case COMMAND -> meanings.append('[').append((char) keys.command()).append(']');
+                case COMMAND ->
+                    meanings.append('[').append((char) keys.command()).append(']');
             }
         }
         return meanings.toString();

@@ -21,8 +21,7 @@ import org.rcons.testbed.fake.Recording;
 
 final class KeyboardTest {
     /** Whole escape commands that change nothing on the console; {@code \n} alone ends a suspension. */
-    private static final String ONLY_LOOKING =
-            "(\5c[.;?=himpruvwxgz \\r\\n\\x03\\x04\\x12\\x1a]|\5cs|\n)*";
+    private static final String ONLY_LOOKING = "(\5c[.;?=himpruvwxgz \\r\\n\\x03\\x04\\x12\\x1a]|\5cs|\n)*";
 
     @RegisterExtension
     final FakeConserver conserver = FakeConserver.host()
@@ -120,7 +119,19 @@ final class KeyboardTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'\\r'", "'text\\r'", "'\\n'", "^Ex\\r", "^Ece12", "^Eca", "^Ecf", "^Ecl1", "^Ec|", "^Ecbhi\\r", "^Ec\\101"})
+    @CsvSource({
+        "'\\r'",
+        "'text\\r'",
+        "'\\n'",
+        "^Ex\\r",
+        "^Ece12",
+        "^Eca",
+        "^Ecf",
+        "^Ecl1",
+        "^Ec|",
+        "^Ecbhi\\r",
+        "^Ec\\101"
+    })
     void spy_whenHeMayNot_readsTheServersWords(String typed) throws Exception {
         try (Seats seat = new Seats(conserver, "alice", "n1", Mode.SPY)) {
             Keyboard spy = new Keyboard.Spy(seat.connection, seat.keys, seat.screen);
@@ -133,7 +144,10 @@ final class KeyboardTest {
     }
 
     private static byte[] bytes(String shown) {
-        return shown.replace("^E", "\5").replace("\\r", "\r").replace("\\n", "\n").getBytes(ISO_8859_1);
+        return shown.replace("^E", "\5")
+                .replace("\\r", "\r")
+                .replace("\\n", "\n")
+                .getBytes(ISO_8859_1);
     }
 
     @Test
@@ -169,7 +183,8 @@ final class KeyboardTest {
 
             Seats.type(writer, new byte[] {'e', 'n', 'd'});
             conserver.console("n1").awaitReceived("end");
-            assertEquals(new String(all, ISO_8859_1) + "end", conserver.console("n1").receivedText());
+            assertEquals(
+                    new String(all, ISO_8859_1) + "end", conserver.console("n1").receivedText());
         }
     }
 

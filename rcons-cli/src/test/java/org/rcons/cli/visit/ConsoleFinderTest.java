@@ -82,8 +82,10 @@ final class ConsoleFinderTest {
 
                 first.console("n1").awaitConnected(1);
                 second.console("n2").awaitConnected(1);
-                assertEquals(first.console("n1").port(), one.attachment().where().port());
-                assertEquals(second.console("n2").port(), two.attachment().where().port());
+                assertEquals(
+                        first.console("n1").port(), one.attachment().where().port());
+                assertEquals(
+                        second.console("n2").port(), two.attachment().where().port());
             }
         }
     }
@@ -107,8 +109,8 @@ final class ConsoleFinderTest {
             ConsoleFinder finder = finder(client, "");
             Files.writeString(routes, "n2 no good line\n");
 
-            RoutesException refusal = assertThrows(
-                    RoutesException.class, () -> finder.open(new ConsoleName("n2"), EscapePair.DEFAULT));
+            RoutesException refusal =
+                    assertThrows(RoutesException.class, () -> finder.open(new ConsoleName("n2"), EscapePair.DEFAULT));
 
             assertTrue(String.valueOf(refusal.getMessage()).contains(routes + ":1"), refusal.getMessage());
         }

@@ -95,7 +95,11 @@ final class TlsChoiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', sslcacertificatefile config.pem;, config.pem", "-c mine.pem, '', mine.pem", "--ca mine.pem, '', mine.pem"})
+    @CsvSource({
+        "'', sslcacertificatefile config.pem;, config.pem",
+        "-c mine.pem, '', mine.pem",
+        "--ca mine.pem, '', mine.pem"
+    })
     void xcatsCertificates_whenOtherFilesAreNamed_areNotLookedAt(String options, String configured, String chosen)
             throws IOException {
         xcatCertificates();
