@@ -201,7 +201,7 @@ final class RconsTerminalTest {
             pty.await(HELP);
             pty.type(ESCAPE + "|");
             pty.await("[exec: ");
-            pty.type("printf started; sleep 1000\r");
+            pty.type("printf started; sleep 20\r");
             conserver.console("quiet").awaitReceived("started");
 
             try (RconsProcess other =
@@ -221,7 +221,7 @@ final class RconsTerminalTest {
             pty.await(HELP);
             pty.type(ESCAPE + "|");
             pty.await("[exec: ");
-            pty.type("printf started; sleep 1000\r");
+            pty.type("printf started; sleep 20\r");
             conserver.console("quiet").awaitReceived("started");
 
             conserver.cutOff();

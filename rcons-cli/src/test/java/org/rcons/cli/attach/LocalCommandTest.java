@@ -126,7 +126,7 @@ final class LocalCommandTest {
 
     @Test
     void controlC_hangsUpTheShellAndWhatItStarted() throws Exception {
-        LocalCommand local = running("sleep 1000; true");
+        LocalCommand local = running("sleep 20 2>/dev/null; true");
 
         local.key((byte) CONTROL_C);
 
@@ -145,7 +145,7 @@ final class LocalCommandTest {
 
     @Test
     void controlBackslash_kills() throws Exception {
-        LocalCommand local = running("trap '' HUP; sleep 1000; true");
+        LocalCommand local = running("trap '' HUP; sleep 20 2>/dev/null; true");
 
         local.key((byte) CONTROL_BACKSLASH);
 
@@ -155,7 +155,7 @@ final class LocalCommandTest {
     /** A background process that keeps the pipe open must not keep the user from the console. */
     @Test
     void command_whenItLeavesSomethingBehind_ends() throws Exception {
-        LocalCommand local = running("sleep 15 & exit 0");
+        LocalCommand local = running("sleep 15 2>/dev/null & exit 0");
 
         assertEquals("exit(0)", result(local));
     }
