@@ -39,7 +39,7 @@ class ServersJourneysTest {
         try (Person alice = Person.named("alice", MORTAL)) {
             alice.opens("-E n1").says("before");
             MORTAL.stop();
-            alice.sees("[-- Console server shutting down --]").sees("rcons: ").endsWith(69);
+            alice.sees("rcons: ").sees("closed the session").endsWith(69);
             alice.terminalIsAsBefore();
             MORTAL.start();
             alice.opens("-E n1").says("after").leaves().endsWith(0);
