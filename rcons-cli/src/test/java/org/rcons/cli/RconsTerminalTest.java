@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rcons.cli.terminal.Pty;
 import org.rcons.testbed.fake.Access;
 import org.rcons.testbed.fake.ConsoleSetup;
@@ -254,18 +254,21 @@ final class RconsTerminalTest {
         }
     }
 
+    /** The only Java that this one has started. */
+    private static String pidOfRcons() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().command().orElse("").endsWith("/java"))
+                .map(process -> Long.toString(process.pid()))
+                .findAny()
+                .orElseThrow();
+    }
+
     @Test
     void resize_isNoInput() throws Exception {
         try (Pty pty = rcons(conserver, "n1")) {
             pty.await(HELP);
-            long rcons = ProcessHandle.current()
-                    .descendants()
-                    .filter(p -> p.info().commandLine().orElse("").contains(conserver.masterAddress()))
-                    .mapToLong(ProcessHandle::pid)
-                    .max()
-                    .orElseThrow();
-
-            new ProcessBuilder("kill", "-WINCH", Long.toString(rcons)).start().waitFor();
+            new ProcessBuilder("kill", "-WINCH", pidOfRcons()).start().waitFor();
 
             pty.type("x" + ESCAPE + ".");
             assertLeft(0, pty);
@@ -274,23 +277,13 @@ final class RconsTerminalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TERM, 143", "HUP, 129"})
-    void signal_givesTheTerminalBack(String line) throws Exception {
-        String[] signal = line.split(", ", -1);
+    @CsvSource({"TERM, 143", "HUP, 129"})
+    void signal_givesTheTerminalBack(String signal, int status) throws Exception {
         try (Pty pty = rcons(conserver, "n1")) {
             pty.await(HELP);
-            long rcons = ProcessHandle.current()
-                    .descendants()
-                    .filter(p -> p.info().command().orElse("").endsWith("/java"))
-                    .mapToLong(ProcessHandle::pid)
-                    .max()
-                    .orElseThrow();
+            new ProcessBuilder("kill", "-" + signal, pidOfRcons()).start().waitFor();
 
-            new ProcessBuilder("kill", "-" + signal[0], Long.toString(rcons))
-                    .start()
-                    .waitFor();
-
-            assertLeft(Integer.parseInt(signal[1]), pty);
+            assertLeft(status, pty);
         }
     }
 }
