@@ -1,0 +1,27 @@
+package org.rcons.generator.plan;
+
+import java.util.List;
+import java.util.Set;
+
+/** What has to become of the managed blocks of one host's conserver.cf (XCAT.md 3.4). */
+public sealed interface Change {
+    /** These consoles and no other. */
+    record Replace(List<Console> consoles) implements Change {}
+
+    /**
+     * New blocks for these; all others stay.
+     *
+     * @param consoles in the byte order of the names
+     * @param withdrawn nodes whose blocks go away because they have no console any more, or one that is faulty
+     */
+    record Refresh(List<Console> consoles, Set<String> withdrawn) implements Change {}
+
+    /** The blocks of these nodes go away. */
+    record Remove(Set<String> nodes) implements Change {}
+
+    /** All managed blocks go away. */
+    record RemoveAll() implements Change {}
+
+    /** The blocks of nodes that are not known any more go away. */
+    record Cleanup(Set<String> known) implements Change {}
+}
