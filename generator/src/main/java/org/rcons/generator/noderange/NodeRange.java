@@ -1,6 +1,6 @@
 package org.rcons.generator.noderange;
 
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,9 +80,14 @@ public final class NodeRange {
         return new TreeSet<>(names);
     }
 
-    private Set<String> excluded() throws NodeRangeException {
+    /**
+     * The nodes that {@code site.excludenodes} takes out of every result (XCAT.md 12.6).
+     *
+     * @throws NodeRangeException if that cannot be read
+     */
+    public Set<String> excluded() throws NodeRangeException {
         if (excluded == null) {
-            excluded = expandExcluded();
+            excluded = Collections.unmodifiableSet(expandExcluded());
         }
         return excluded;
     }
@@ -93,7 +98,7 @@ public final class NodeRange {
         }
         try {
             Evaluation evaluation = new Evaluation(catalog, numberName, UnknownNames.MISSING);
-            return new HashSet<>(TermParser.parse(catalog.excluded()).nodes(evaluation));
+            return TermParser.parse(catalog.excluded()).nodes(evaluation);
         } catch (NodeRangeException e) {
             throw e.in("site.excludenodes");
         }

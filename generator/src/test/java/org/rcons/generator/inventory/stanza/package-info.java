@@ -1,0 +1,5 @@
+/** Tests of the inventory from stanzas. */
+@NullMarked
+package org.rcons.generator.inventory.stanza;
+
+import org.jspecify.annotations.NullMarked;
