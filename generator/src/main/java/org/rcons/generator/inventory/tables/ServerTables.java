@@ -25,9 +25,6 @@ final class ServerTables extends ReadOnce {
         this.location = location;
         this.faults = faults;
         this.connection = connection;
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        connection.setReadOnly(true);
-        connection.setAutoCommit(false);
         names = names(connection);
     }
 
@@ -38,21 +35,33 @@ final class ServerTables extends ReadOnce {
      */
     static ServerTables connect(DatabaseLocation.Server location, Patience patience) throws InventoryException {
         ServerFault faults = new ServerFault(location, patience);
-        Properties settings = new Properties();
-        settings.setProperty("user", location.login().user());
-        settings.setProperty("password", location.login().password());
-        location.engine().limit(settings, patience);
         try {
-            return over(location.engine().driver().connect(location.engine().url(location), settings), location, faults);
+            Connection connection = connection(location, patience);
+            try {
+                return new ServerTables(location, faults, connection);
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
         } catch (SQLException e) {
             throw faults.connecting(e);
         }
     }
 
-    private static ServerTables over(Connection connection, DatabaseLocation.Server location, ServerFault faults)
-            throws SQLException {
+    /** A connection in a transaction that sees one moment and cannot write. */
+    static Connection connection(DatabaseLocation.Server location, Patience patience)
+            throws SQLException, InventoryException {
+        Engine engine = location.engine();
+        Properties settings = new Properties();
+        settings.setProperty("user", location.login().user());
+        settings.setProperty("password", location.login().password());
+        engine.limit(settings, patience);
+        Connection connection = engine.driver().connect(engine.url(location), settings);
         try {
-            return new ServerTables(location, faults, connection);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false);
+            return connection;
         } catch (SQLException e) {
             connection.close();
             throw e;

@@ -103,6 +103,6 @@ public final class PostgresServer extends DatabaseServer {
                 "--port=" + port,
                 "--username=" + ADMINISTRATOR,
                 "--dbname=" + database);
-        ServerProgram.run(user().running(psql), sql, Map.of());
+        ServerProgram.run(user().running(psql), sql, Map.of("PGCLIENTENCODING", "UTF8"));
     }
 }
