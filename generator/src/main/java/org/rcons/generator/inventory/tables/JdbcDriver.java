@@ -1,0 +1,54 @@
+package org.rcons.generator.inventory.tables;
+
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.rcons.generator.inventory.InventoryException;
+
+/** The JDBC drivers by class name: {@link java.sql.DriverManager} would look for and load all three to use one. */
+enum JdbcDriver {
+    /** Carries a native library. */
+    SQLITE("org.sqlite.JDBC", "org.sqlite"),
+    /** For PostgreSQL. */
+    POSTGRESQL("org.postgresql.Driver", "org.postgresql"),
+    /** For MariaDB and MySQL. */
+    MARIADB("org.mariadb.jdbc.Driver", "org.mariadb");
+
+    private final String type;
+    private final Logger logger;
+
+    /** Silences the driver: what it says in its log comes as an exception too. */
+    JdbcDriver(String type, String log) {
+        this.type = type;
+        logger = Logger.getLogger(log);
+        logger.setLevel(Level.OFF);
+    }
+
+    /**
+     * A connection.
+     *
+     * @throws SQLException as the driver says
+     * @throws InventoryException if the installation lacks the driver
+     */
+    Connection connect(String url, Properties settings) throws SQLException, InventoryException {
+        Connection connection = driver().connect(url, settings);
+        if (connection == null) {
+            throw new SQLException(type + " does not take this URL");
+        }
+        return connection;
+    }
+
+    private Driver driver() throws InventoryException {
+        try {
+            return Class.forName(type)
+                    .asSubclass(Driver.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new InventoryException("the JDBC driver " + type + " is not among the libraries of this installation", e);
+        }
+    }
+}
