@@ -3,6 +3,7 @@ package org.rcons.generator.emit;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ final class Cluster implements NameService {
 
     private @Nullable Machine find(String host) {
         for (Machine machine : machines.values()) {
-            if (machine.name().equals(host) || !java.util.Collections.disjoint(machine.addresses(), addresses(host))) {
+            if (machine.name().equals(host) || !Collections.disjoint(machine.addresses(), addresses(host))) {
                 return machine;
             }
         }

@@ -3,14 +3,18 @@ package org.rcons.generator.emit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.rcons.generator.inventory.Line;
 import org.rcons.generator.inventory.Node;
 import org.rcons.generator.inventory.Site;
+import org.rcons.generator.plan.Change;
 import org.rcons.generator.plan.HostFacts;
 import org.rcons.generator.plan.Scope;
 import org.rcons.generator.plan.Work;
@@ -70,23 +74,15 @@ class XcatGoldenTest {
     /** Every file that came out is one that conserver takes, and a second look at it would not change it. */
     @AfterEach
     void everyFileIsValid() throws Exception {
-        for (String file : cluster.files.values()) {
-            assertEquals(file, ConserverCf.edit(file, new org.rcons.generator.plan.Change.Remove(java.util.Set.of()), Heading.of(
-                    cluster.facts(cluster.machine(owner(file))), cluster.site, cluster.trusted)));
+        for (Map.Entry<String, String> host : cluster.files.entrySet()) {
+            Heading heading = cluster.heading(cluster.machine(host.getKey()));
+            assertEquals(host.getValue(), ConserverCf.edit(host.getValue(), new Change.Remove(Set.of()), heading));
         }
-        if (RealParser.isInstalled() && cluster.conserver.version() == "8.2.1") {
+        if (RealParser.isInstalled() && "8.2.1".equals(cluster.conserver.version())) {
             for (String file : cluster.files.values()) {
                 assertEquals("", RealParser.complaints(file));
             }
         }
-    }
-
-    private String owner(String file) {
-        return cluster.files.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(file))
-                .findFirst()
-                .orElseThrow()
-                .getKey();
     }
 
     @Test
@@ -123,12 +119,12 @@ class XcatGoldenTest {
         List<Node> nodes = new CsvNodes(golden).nodes();
         Node cn01 = nodes.get(0);
         Node changed = new Node(
-                "cn01", cn01.conserver(), new org.rcons.generator.inventory.Line.Method("kvm"), cn01.onDemand(), false);
+                "cn01", cn01.conserver(), new Line.Method("kvm"), cn01.onDemand(), false);
         cluster.run("mn", Scope.EVERYWHERE, new Work.Some(List.of(changed), Map.of()));
         assertSame(golden, 3, "mn");
         cluster.run("mn", Scope.EVERYWHERE, new Work.DeleteSome(Map.of("cn03", "")));
         assertSame(golden, 4, "mn");
-        List<Node> now = new java.util.ArrayList<>(nodes);
+        List<Node> now = new ArrayList<>(nodes);
         now.set(0, changed);
         cluster.run("mn", Scope.EVERYWHERE, new Work.All(now));
         assertSame(golden, 5, "mn");
@@ -170,7 +166,7 @@ class XcatGoldenTest {
         cluster = hierarchy();
         cluster.run("mn", Scope.LOCAL, all("05-local"));
         assertSame("05-local", 1, "mn");
-        assertEquals(TreeSet.class.cast(new TreeSet<>(List.of("mn"))), new TreeSet<>(cluster.files.keySet()));
+        assertEquals(Set.of("mn"), cluster.files.keySet());
     }
 
     @Test
