@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rcons.generator.inventory.Line;
 import org.rcons.generator.inventory.OnDemand;
-import org.rcons.generator.plan.Console;
 import org.rcons.generator.plan.ConserverHosts;
+import org.rcons.generator.plan.Console;
 
 /** The lines of a console's block and of a terminal server's, markers among them (XCAT.md 3.5, PROTOCOL.md 20). */
 final class ConsoleBlock {
@@ -104,11 +104,12 @@ final class ConsoleBlock {
 
     private void device(Line.Device device) {
         if (!RATES.contains(device.baud())) {
-            throw new IllegalArgumentException(
-                    "conserver has no rate of " + device.baud() + " baud; it has " + RATES.toString().replaceAll("[\\[\\]]", ""));
+            throw new IllegalArgumentException("conserver has no rate of " + device.baud() + " baud; it has "
+                    + RATES.toString().replaceAll("[\\[\\]]", ""));
         }
         if (!PARITIES.contains(device.parity())) {
-            throw new IllegalArgumentException("the parity '" + device.parity() + "' is none of even, mark, none, odd, space");
+            throw new IllegalArgumentException(
+                    "the parity '" + device.parity() + "' is none of even, mark, none, odd, space");
         }
         add("type", "device");
         add("device", Value.of("device", device.path()));

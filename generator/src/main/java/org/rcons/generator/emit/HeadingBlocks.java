@@ -29,7 +29,8 @@ final class HeadingBlocks {
             if (isRenewed(text, at)) {
                 int close = new Scanner(text, at).blockEnd();
                 if (close < 0) {
-                    throw new ConserverCfException(line, "the block that begins here is not closed; mend it by hand first");
+                    throw new ConserverCfException(
+                            line, "the block that begins here is not closed; mend it by hand first");
                 }
                 line += newlines(text, at, close);
                 end = afterBlock(text, close);

@@ -57,7 +57,8 @@ record Piece(@Nullable Marker marker, int line, String text) {
 
     private static ConserverCfException torn(int line, Marker marker, String partner) {
         return new ConserverCfException(
-                line, "'" + marker + "' has no " + partner + " line of its own; mend or remove these lines by hand first");
+                line,
+                "'" + marker + "' has no " + partner + " line of its own; mend or remove these lines by hand first");
     }
 
     private static void add(List<Piece> pieces, @Nullable Marker marker, int line, String text) {

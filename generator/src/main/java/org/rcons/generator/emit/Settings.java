@@ -52,7 +52,8 @@ final class Settings {
     private static String checked(String line) {
         for (int i = 0; i < line.length(); i++) {
             if (line.charAt(i) < ' ' || "{}".indexOf(line.charAt(i)) >= 0) {
-                throw new IllegalArgumentException("a setting or its reason has a line break or a brace in it: " + line);
+                throw new IllegalArgumentException(
+                        "a setting or its reason has a line break or a brace in it: " + line);
             }
         }
         return line;

@@ -32,7 +32,8 @@ final class Value {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if ((c < ' ' && c != '\t') || c == 0x7f) {
-                throw new IllegalArgumentException("the " + what + " has a line break or another control character in it");
+                throw new IllegalArgumentException(
+                        "the " + what + " has a line break or another control character in it");
             }
         }
         if (isBlank(text.charAt(text.length() - 1))) {

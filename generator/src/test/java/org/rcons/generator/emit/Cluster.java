@@ -76,7 +76,8 @@ final class Cluster implements NameService {
     }
 
     HostFacts facts(Machine machine) {
-        HostFacts.Service service = new HostFacts.Service(HostFacts.Kind.DEBIAN, "/etc/default/conserver-server", null, 0);
+        HostFacts.Service service =
+                new HostFacts.Service(HostFacts.Kind.DEBIAN, "/etc/default/conserver-server", null, 0);
         return new HostFacts(machine, conserver, null, service, null);
     }
 

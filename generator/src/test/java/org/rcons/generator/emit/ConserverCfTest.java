@@ -24,7 +24,8 @@ import org.rcons.generator.plan.Console;
 class ConserverCfTest {
     private static final Change NOTHING = new Change.Remove(Set.of());
 
-    private final Cluster cluster = new Cluster().machine("mn", false, List.of("localhost", "mn"), "127.0.0.1", "10.0.0.1");
+    private final Cluster cluster =
+            new Cluster().machine("mn", false, List.of("localhost", "mn"), "127.0.0.1", "10.0.0.1");
     private final Heading heading = cluster.heading(cluster.machine("mn"));
 
     private String edit(String file, Change change) throws ConserverCfException {
@@ -54,8 +55,9 @@ class ConserverCfTest {
     }
 
     private static String block(String name) {
-        return "#xCAT BEGIN " + name + " CONS\nconsole " + name + " {\n  type exec;\n  exec /opt/xcat/share/xcat/cons/ipmi "
-                + name + ";\n}\n#xCAT END " + name + " CONS\n";
+        return "#xCAT BEGIN " + name + " CONS\nconsole " + name
+                + " {\n  type exec;\n  exec /opt/xcat/share/xcat/cons/ipmi " + name + ";\n}\n#xCAT END " + name
+                + " CONS\n";
     }
 
     /** What stands behind the last line of the header. */
@@ -88,8 +90,10 @@ class ConserverCfTest {
     @Test
     void edit_whenTheLastLineHasNoEnd() throws Exception {
         assertEquals("# the end\n" + block("a"), body(edit("# the end", add("a"))));
-        assertEquals("# the end", body(edit("# the end\n", new Change.Refresh(consoles("a"), Set.of()))
-                .replace("\n" + block("a"), "")));
+        assertEquals(
+                "# the end",
+                body(edit("# the end\n", new Change.Refresh(consoles("a"), Set.of()))
+                        .replace("\n" + block("a"), "")));
         assertTrue(edit(block("a") + "# the end", NOTHING).endsWith("# the end"));
     }
 
@@ -101,14 +105,15 @@ class ConserverCfTest {
 
     @Test
     void aFileThatIsNotSortedIsNotShuffled() throws Exception {
-        String file = edit(block("n4") + block("n2") + block("n6"), new Change.Replace(consoles("n2", "n3", "n4", "n5", "n6")));
+        String file = edit(
+                block("n4") + block("n2") + block("n6"), new Change.Replace(consoles("n2", "n3", "n4", "n5", "n6")));
         assertEquals(List.of("n3", "n4", "n2", "n5", "n6"), ConserverCf.nodes(file));
     }
 
     @Test
     void aBlockThatIsWrittenAnewStaysWhereItIs() throws Exception {
-        Change change = new Change.Refresh(
-                List.of(new Console(node("n1", new Line.Method("kvm")), "sn1")), Set.of("n3"));
+        Change change =
+                new Change.Refresh(List.of(new Console(node("n1", new Line.Method("kvm")), "sn1")), Set.of("n3"));
         String file = edit(block("n1") + "# x\n" + block("n2") + block("n3"), change);
         String expected = block("n1").replace("exec /opt/xcat/share/xcat/cons/ipmi n1", "master sn1");
         assertEquals(expected + "# x\n" + block("n2"), body(file));
@@ -121,7 +126,8 @@ class ConserverCfTest {
 
     @Test
     void replace_takesOldMarkersOfOtherKindsAway() throws Exception {
-        String old = "#xCAT BEGIN ACCESS\n# old\n#xCAT END ACCESS\n#xCAT BEGIN t9 TS\ndefault t9 {\n}\n#xCAT END t9 TS\n";
+        String old =
+                "#xCAT BEGIN ACCESS\n# old\n#xCAT END ACCESS\n#xCAT BEGIN t9 TS\ndefault t9 {\n}\n#xCAT END t9 TS\n";
         assertEquals(block("a"), body(edit(old + block("z"), new Change.Replace(consoles("a")))));
         assertEquals(old + block("z") + "", body(edit(old + block("z"), NOTHING)));
     }
@@ -221,10 +227,12 @@ class ConserverCfTest {
     @ValueSource(ints = {300, 9600, 12345, 14400, 76800, 115200, 128000, 256000, 921600, 3500000, 4000000})
     void ratesAreThoseOfConserver(int rate) throws Exception {
         assumeTrue(RealParser.isInstalled(), RealParser.MISSING);
-        String real = RealParser.complaints("console a { master localhost; type device; device /dev/ttyS0; parity none; baud "
-                + rate + "; }\n");
+        String real = RealParser.complaints(
+                "console a { master localhost; type device; device /dev/ttyS0; parity none; baud " + rate + "; }\n");
         Node node = node("a", new Line.Device("/dev/ttyS0", rate, "none"));
-        boolean ours = ConserverCf.sift(new Consoles(List.of(node), List.of())).faults().isEmpty();
+        boolean ours = ConserverCf.sift(new Consoles(List.of(node), List.of()))
+                .faults()
+                .isEmpty();
         assertEquals(real.isEmpty(), ours, real);
     }
 
@@ -234,20 +242,27 @@ class ConserverCfTest {
         assertTrue(body(file).contains("type noop;"), file);
         assertValid(file);
         assertEquals(block("a"), body(edit(file, add("a"))));
-        assertFalse(edit(block("a") + "# mine\nconsole x { type noop; }\n", new Change.RemoveAll()).contains("rcons"));
+        assertFalse(edit(block("a") + "# mine\nconsole x { type noop; }\n", new Change.RemoveAll())
+                .contains("rcons"));
         assertFalse(edit("#include /etc/conserver.d/mine\n", NOTHING).contains("rcons"));
-        assertTrue(edit("# console x {\ngroup g { users \"console \"; }\n", NOTHING).contains("rcons"));
+        assertTrue(edit("# console x {\ngroup g { users \"console \"; }\n", NOTHING)
+                .contains("rcons"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a b", "a;b", "a{", "a}", "a#", "a\"", "a\\", "../a", "a/b", "..", "*", "-a", "a&b", "$a", "\u00e9", "a'"})
+    @ValueSource(
+            strings = {
+                "a b", "a;b", "a{", "a}", "a#", "a\"", "a\\", "../a", "a/b", "..", "*", "-a", "a&b", "$a", "\u00e9",
+                "a'"
+            })
     void sift_whenANameWouldBreakTheFile(String name) {
         Node bad = node(name, new Line.Method("ipmi"));
         Node good = node("good", new Line.Method("ipmi"));
         Consoles sifted = ConserverCf.sift(new Consoles(List.of(bad, good), List.of()));
         assertEquals(List.of(good), sifted.nodes());
         assertEquals(name, sifted.faults().get(0).node());
-        assertThrows(IllegalArgumentException.class, () -> edit("", new Change.Replace(List.of(new Console(bad, null)))));
+        assertThrows(
+                IllegalArgumentException.class, () -> edit("", new Change.Replace(List.of(new Console(bad, null)))));
     }
 
     @Test
@@ -268,17 +283,24 @@ class ConserverCfTest {
                 new Line.UnixSocket("/x\ny"));
         for (Line line : lines) {
             List<Node> nodes = List.of(node("a", line));
-            assertEquals(1, ConserverCf.sift(new Consoles(nodes, List.of())).faults().size(), line.toString());
+            assertEquals(
+                    1, ConserverCf.sift(new Consoles(nodes, List.of())).faults().size(), line.toString());
         }
         Node host = new Node("a", "h{", new Line.Method("ipmi"), OnDemand.UNSET, false);
-        assertEquals(1, ConserverCf.sift(new Consoles(List.of(host), List.of())).faults().size());
+        assertEquals(
+                1,
+                ConserverCf.sift(new Consoles(List.of(host), List.of()))
+                        .faults()
+                        .size());
     }
 
     @Test
     void sift_whenTwoNamesDifferInCaseOnly() {
         List<Node> nodes = List.of(node("CN1", new Line.Method("ipmi")), node("cn1", new Line.Method("ipmi")));
         Consoles sifted = ConserverCf.sift(new Consoles(nodes, List.of()));
-        assertEquals(List.of("cn1: conserver ignores case: it would take this for CN1"), List.of(sifted.faults().get(0).toString()));
+        assertEquals(
+                List.of("cn1: conserver ignores case: it would take this for CN1"),
+                List.of(sifted.faults().get(0).toString()));
     }
 
     @Test

@@ -21,7 +21,8 @@ final class CsvNodes {
 
     CsvNodes(String golden) {
         rows(golden, "nodelist")
-                .forEach((node, row) -> groups.put(node, List.of(row.getOrDefault("groups", "").split(","))));
+                .forEach((node, row) ->
+                        groups.put(node, List.of(row.getOrDefault("groups", "").split(","))));
         management = rows(golden, "nodehm");
         types = rows(golden, "nodetype");
     }
@@ -74,7 +75,8 @@ final class CsvNodes {
     private static Map<String, Map<String, String>> rows(String golden, String table) {
         Map<String, Map<String, String>> rows = new HashMap<>();
         String[] columns = {};
-        for (String line : text("golden/" + golden + "/csv/" + table + ".csv").lines().toList()) {
+        for (String line :
+                text("golden/" + golden + "/csv/" + table + ".csv").lines().toList()) {
             String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
             if (line.startsWith("#")) {
                 columns = line.substring(1).split(",");

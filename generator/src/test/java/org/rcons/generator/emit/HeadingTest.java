@@ -23,12 +23,14 @@ import org.rcons.generator.plan.HostFacts;
 import org.rcons.generator.plan.Tuning;
 
 class HeadingTest {
-    private static final Change ONE = new Change.Replace(List.of(
-            new Console(new Node("n1", null, new Line.Method("ipmi"), OnDemand.UNSET, false), null)));
+    private static final Change ONE = new Change.Replace(
+            List.of(new Console(new Node("n1", null, new Line.Method("ipmi"), OnDemand.UNSET, false), null)));
 
     private static final Tuning TUNING = new Tuning(
             64,
-            List.of(new Tuning.Setting("initdelay 1;", "at most one new line a second"), new Tuning.Setting("loghostnames no;", "no DNS")),
+            List.of(
+                    new Tuning.Setting("initdelay 1;", "at most one new line a second"),
+                    new Tuning.Setting("loghostnames no;", "no DNS")),
             List.of(
                     new Tuning.Setting("master 127.0.0.1;", "no DNS for each console"),
                     new Tuning.Setting("options !autoreinit,reinitoncc;", "dead lines must not stall the others")),
@@ -64,7 +66,8 @@ class HeadingTest {
         "8.2.0, sslcacertificatefile", "10.0, sslcacertificatefile", "7.99.99, sslauthority", ", sslcacertificatefile"
     })
     void authorityKeyword_followsTheVersionAsNumbers(@Nullable String version, String keyword) {
-        List<String> tls = Heading.of(facts(version, null), Site.NONE, List.of()).tls();
+        List<String> tls =
+                Heading.of(facts(version, null), Site.NONE, List.of()).tls();
         assertEquals(keyword + " /etc/xcat/cert/ca.pem;", tls.get(1));
     }
 
@@ -102,7 +105,8 @@ class HeadingTest {
 
     @Test
     void tuned_hasItsSettingsWithReasonsAndHostsByAddress() throws Exception {
-        Heading tuned = heading(new Site("head", "yes"), "admin1,nowhere,10.1.0.0/16").tuned(TUNING, EXEC, cluster);
+        Heading tuned =
+                heading(new Site("head", "yes"), "admin1,nowhere,10.1.0.0/16").tuned(TUNING, EXEC, cluster);
         String file = ConserverCf.edit("config * {\n  initdelay 9;\n}\n", ONE, tuned);
         assertEquals("""
                 #rcons BEGIN config

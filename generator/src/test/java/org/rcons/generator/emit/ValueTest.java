@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ValueTest {
     private static String file(String value) {
-        return "default * { master localhost; }\nconsole a {\n  type exec;\n  exec " + Value.of("command", value) + ";\n}\n";
+        return "default * { master localhost; }\nconsole a {\n  type exec;\n  exec " + Value.of("command", value)
+                + ";\n}\n";
     }
 
     private static void assertReadBack(String value) throws IOException {

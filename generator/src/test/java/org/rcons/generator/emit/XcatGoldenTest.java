@@ -49,7 +49,9 @@ class XcatGoldenTest {
 
     private static Work.Some some(String golden, String... names) {
         List<Node> nodes = new CsvNodes(golden)
-                .nodes().stream().filter(node -> List.of(names).contains(node.name())).toList();
+                .nodes().stream()
+                        .filter(node -> List.of(names).contains(node.name()))
+                        .toList();
         Map<String, String> bare = new TreeMap<>();
         for (String name : names) {
             bare.put(name, "");
@@ -104,8 +106,7 @@ class XcatGoldenTest {
         assertEquals(xcat.others(), ours.others());
         TreeSet<String> more = new TreeSet<>(ours.managed().keySet());
         more.removeAll(xcat.managed().keySet());
-        assertEquals(
-                new TreeSet<>(List.of("obmc1 CONS", "sp0 CONS", "vm1 CONS", "vm2 CONS")), more);
+        assertEquals(new TreeSet<>(List.of("obmc1 CONS", "sp0 CONS", "vm1 CONS", "vm2 CONS")), more);
         assertEquals(Blocks.of(golden("01-flat", 1, "mn")), ours);
     }
 
@@ -118,8 +119,7 @@ class XcatGoldenTest {
         assertSame(golden, 2, "mn");
         List<Node> nodes = new CsvNodes(golden).nodes();
         Node cn01 = nodes.get(0);
-        Node changed = new Node(
-                "cn01", cn01.conserver(), new Line.Method("kvm"), cn01.onDemand(), false);
+        Node changed = new Node("cn01", cn01.conserver(), new Line.Method("kvm"), cn01.onDemand(), false);
         cluster.run("mn", Scope.EVERYWHERE, new Work.Some(List.of(changed), Map.of()));
         assertSame(golden, 3, "mn");
         cluster.run("mn", Scope.EVERYWHERE, new Work.DeleteSome(Map.of("cn03", "")));
@@ -128,7 +128,10 @@ class XcatGoldenTest {
         now.set(0, changed);
         cluster.run("mn", Scope.EVERYWHERE, new Work.All(now));
         assertSame(golden, 5, "mn");
-        cluster.run("mn", Scope.EVERYWHERE, new Work.Cleanup(new TreeSet<>(List.of("cn01", "cn02", "cn03")), Work.hosts(now)));
+        cluster.run(
+                "mn",
+                Scope.EVERYWHERE,
+                new Work.Cleanup(new TreeSet<>(List.of("cn01", "cn02", "cn03")), Work.hosts(now)));
         assertSame(golden, 6, "mn");
         cluster.run("mn", Scope.EVERYWHERE, new Work.DeleteAll(Work.hosts(now)));
         // Conserver refuses a file without consoles: ours has one that does nothing.
@@ -151,10 +154,12 @@ class XcatGoldenTest {
         cluster.run("mn", Scope.CONSERVER_HOSTS, all("04-hier-c"));
         assertSame("04-hier-c", 1, "sn1", "sn2");
         // xCAT sends itself two requests, for the unset ones and for its own name, and the last one wins.
-        TreeMap<String, String> both = new TreeMap<>(Blocks.of(golden("03-hierarchy", 1, "mn")).managed());
+        TreeMap<String, String> both =
+                new TreeMap<>(Blocks.of(golden("03-hierarchy", 1, "mn")).managed());
         both.keySet().removeIf(block -> block.startsWith("r1") || block.startsWith("r2"));
         assertEquals(both, Blocks.of(cluster.file("mn")).managed());
-        assertTrue(both.keySet().containsAll(Blocks.of(golden("04-hier-c", 1, "mn")).managed().keySet()));
+        assertTrue(both.keySet()
+                .containsAll(Blocks.of(golden("04-hier-c", 1, "mn")).managed().keySet()));
         String before = cluster.file("mn");
         cluster.run("mn", Scope.CONSERVER_HOSTS, some("04-hier-c", "r1n01", "r1n02", "r1n03"));
         assertSame("04-hier-c", 2, "sn1", "sn2");
@@ -181,10 +186,9 @@ class XcatGoldenTest {
 
     @Test
     void moreTrustedHosts() throws Exception {
-        List<String> trusted =
-                List.of("admin1,10.9.9.9", "192.168.122.1,10.0.0.1,127.0.0.1,admin2", "", "10.1.1.0/24");
-        List<Work> works = List.of(
-                some("07-trust", "cn01"), some("07-trust", "cn02"), some("07-trust", "cn01"), all("07-trust"));
+        List<String> trusted = List.of("admin1,10.9.9.9", "192.168.122.1,10.0.0.1,127.0.0.1,admin2", "", "10.1.1.0/24");
+        List<Work> works =
+                List.of(some("07-trust", "cn01"), some("07-trust", "cn02"), some("07-trust", "cn01"), all("07-trust"));
         for (int i = 0; i < works.size(); i++) {
             cluster.trusted = List.of(trusted.get(i));
             cluster.run("mn", Scope.EVERYWHERE, works.get(i));
@@ -256,7 +260,8 @@ class XcatGoldenTest {
         cluster.run("mn", Scope.EVERYWHERE, some(golden, "cn01"));
         assertSame(golden, 1, "mn");
         Blocks before = Blocks.of(cluster.file("mn"));
-        List<String> notes = cluster.run("mn", Scope.EVERYWHERE, some(golden, "switch1")).notes();
+        List<String> notes =
+                cluster.run("mn", Scope.EVERYWHERE, some(golden, "switch1")).notes();
         cluster.run("mn", Scope.EVERYWHERE, new Work.DeleteSome(Map.of("switch1", "")));
         // xCAT takes both for "all nodes" and removes every entry.
         assertEquals(before, Blocks.of(cluster.file("mn")));

@@ -21,14 +21,27 @@ import org.rcons.generator.inventory.OnDemand;
 
 class PartitionTest {
     private static final Map<String, String> NAMES = Map.of(
-            "mn", "10.0.0.1", "vip", "10.0.0.9", "sn1", "10.0.0.11", "sn1.example.org", "10.0.0.11",
-            "a-sn1", "10.0.0.11", "sn2", "10.0.0.12", "localhost", "127.0.0.1");
+            "mn",
+            "10.0.0.1",
+            "vip",
+            "10.0.0.9",
+            "sn1",
+            "10.0.0.11",
+            "sn1.example.org",
+            "10.0.0.11",
+            "a-sn1",
+            "10.0.0.11",
+            "sn2",
+            "10.0.0.12",
+            "localhost",
+            "127.0.0.1");
 
     private static final Machine MN = machine("mn.example.org", false, "mn", "10.0.0.1");
     private static final Machine SN1 = machine("sn1.example.org", true, "sn1", "10.0.0.11");
 
     private static Machine machine(String name, boolean serviceNode, String alias, String address) {
-        return new Machine(name, List.of("localhost", alias), List.of(literal("127.0.0.1"), literal(address)), serviceNode);
+        return new Machine(
+                name, List.of("localhost", alias), List.of(literal("127.0.0.1"), literal(address)), serviceNode);
     }
 
     private static InetAddress literal(String address) {
@@ -137,7 +150,8 @@ class PartitionTest {
                 Scope.CONSERVER_HOSTS,
                 from(MN));
         assertEquals(
-                List.of("SN2", "a-sn1"), partition.tasks().stream().map(HostTask::host).toList());
+                List.of("SN2", "a-sn1"),
+                partition.tasks().stream().map(HostTask::host).toList());
         assertEquals(
                 List.of(
                         "10.0.0.11, a-sn1, sn1, sn1.example.org are one conserver host; it is reached as a-sn1",
