@@ -32,14 +32,16 @@ public final class ConserverCf {
      *
      * @param current its text, or null if there is none
      * @return its new text
-     * @throws ConserverCfException if markers or blocks of the file are torn
+     * @throws ConserverCfException if markers or blocks of the file are torn, or it has a console by hand and managed
      * @throws IllegalArgumentException if a console cannot be written; {@link #sift} finds those beforehand
      */
     public static String edit(@Nullable String current, Change change, Heading heading) throws ConserverCfException {
         String text = current == null ? "" : current;
+        List<Piece> parsed = Piece.parse(text);
+        HandWritten handWritten = HandWritten.of(parsed);
         HeadingBlocks top = new HeadingBlocks();
         List<Piece> pieces = new ArrayList<>();
-        for (Piece piece : Piece.parse(text)) {
+        for (Piece piece : parsed) {
             if (piece.marker() == null) {
                 pieces.add(new Piece(null, piece.line(), top.strip(piece)));
             } else if (!piece.isOwn()) {
@@ -49,9 +51,10 @@ public final class ConserverCf {
         ManagedBlocks blocks = new ManagedBlocks(pieces);
         Paper paper = new Paper(text);
         apply(change, blocks, heading.form(), paper);
+        handWritten.checkAgainst(blocks.pieces());
         paper.add(top.lines(heading));
         blocks.pieces().forEach(paper::add);
-        if (!hasConsole(blocks.pieces())) {
+        if (!handWritten.suffices() && !hasConsole(blocks.pieces())) {
             paper.add(PLACEHOLDER);
         }
         return paper.toString();
@@ -123,15 +126,12 @@ public final class ConserverCf {
     }
 
     private static boolean hasConsole(List<Piece> pieces) {
-        StringBuilder byHand = new StringBuilder();
         for (Piece piece : pieces) {
             if (piece.console() != null) {
                 return true;
             }
-            byHand.append(piece.text());
         }
-        String text = byHand.toString();
-        return text.startsWith("#include ") || text.contains("\n#include ") || new Scanner(text, 0).hasBlock("console");
+        return false;
     }
 
     /**

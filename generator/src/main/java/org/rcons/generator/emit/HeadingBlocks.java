@@ -75,7 +75,8 @@ final class HeadingBlocks {
         return text.substring(close, end).isBlank() ? end : close;
     }
 
-    private static int newlines(String text, int from, int to) {
+    /** How many line ends there are. */
+    static int newlines(String text, int from, int to) {
         int count = 0;
         for (int i = from; i < to; i++) {
             count += text.charAt(i) == '\n' ? 1 : 0;

@@ -1,5 +1,7 @@
 package org.rcons.generator.emit;
 
+import org.jspecify.annotations.Nullable;
+
 /** Reads over conserver.cf as conserver's parser does: quotes, backslashes, comments and braces. */
 final class Scanner {
     private final String text;
@@ -24,25 +26,41 @@ final class Scanner {
         return -1;
     }
 
-    /** True if there is a block of this type from here on. */
-    boolean hasBlock(String type) {
-        StringBuilder word = new StringBuilder();
+    /** The next block that is closed; null if there is none. */
+    @Nullable
+    Block block() {
+        StringBuilder type = new StringBuilder();
+        int start = at;
         while (at < text.length()) {
+            int before = at;
             char c = next();
-            if (Character.isWhitespace(c) && word.length() > 0) {
-                if (word.toString().equalsIgnoreCase(type)) {
-                    return true;
-                }
-                word.setLength(0);
-                if (blockEnd() < 0) {
-                    return false;
-                }
-            } else if (c > ' ') {
-                word.append(c);
+            if (c > ' ') {
+                start = type.isEmpty() ? before : start;
+                type.append(c);
+            } else if (!type.isEmpty()) {
+                return block(type.toString(), start);
             }
         }
-        return false;
+        return null;
     }
+
+    private @Nullable Block block(String type, int start) {
+        int name = at;
+        if (blockEnd() < 0) {
+            return null;
+        }
+        String named = text.substring(name, text.indexOf('{', name)).strip().replace("\"", "");
+        return new Block(type, named, start);
+    }
+
+    /**
+     * A block.
+     *
+     * @param type as written
+     * @param name without quotes
+     * @param at where it begins
+     */
+    record Block(String type, String name, int at) {}
 
     /** The next character with a meaning of its own; blank for quoted ones and comments. */
     private char next() {

@@ -129,7 +129,7 @@ class ConserverCfTest {
         String old =
                 "#xCAT BEGIN ACCESS\n# old\n#xCAT END ACCESS\n#xCAT BEGIN t9 TS\ndefault t9 {\n}\n#xCAT END t9 TS\n";
         assertEquals(block("a"), body(edit(old + block("z"), new Change.Replace(consoles("a")))));
-        assertEquals(old + block("z") + "", body(edit(old + block("z"), NOTHING)));
+        assertEquals(old + block("z"), body(edit(old + block("z"), NOTHING)));
     }
 
     @Test
@@ -140,8 +140,19 @@ class ConserverCfTest {
 
     @Test
     void accessAndDefaultAreWrittenAnewAndNothingElseIsSwallowed() throws Exception {
-        String old = "access * { trusted 1.2.3.4; }\n# kept 1\ndefault * {\n  motd \"a } b\"; # }\n  rw *; } # kept 2\n"
-                + "access *\n{\n trusted 5.6.7.8;\n}\n# kept 3\nconsole x { type noop; }\n";
+        String old = """
+                access * { trusted 1.2.3.4; }
+                # kept 1
+                default * {
+                  motd "a } b"; # }
+                  rw *; } # kept 2
+                access *
+                {
+                 trusted 5.6.7.8;
+                }
+                # kept 3
+                console x { type noop; }
+                """;
         String file = edit(old, NOTHING);
         assertEquals("# kept 1\n # kept 2\n# kept 3\nconsole x { type noop; }\n", body(file));
         assertTrue(file.startsWith("access * {\n  trusted 127.0.0.1;\n"), file);
@@ -234,6 +245,14 @@ class ConserverCfTest {
                 .faults()
                 .isEmpty();
         assertEquals(real.isEmpty(), ours, real);
+    }
+
+    @Test
+    void edit_whenAConsoleIsWrittenByHandToo() throws Exception {
+        String byHand = "# mine\ngroup g {\n}\nconsole \"Cn01\" { type noop; }\n";
+        ConserverCfException e = assertThrows(ConserverCfException.class, () -> edit(byHand, add("cn00", "cn01")));
+        assertEquals(4, e.line(), e.getMessage());
+        assertEquals(byHand, body(edit(byHand + block("cn01"), new Change.Remove(Set.of("cn01")))));
     }
 
     @Test

@@ -72,6 +72,6 @@ class ValueTest {
     void of_whenConserverCouldNotReadItBack(String value) {
         String message = assertThrows(IllegalArgumentException.class, () -> Value.of("command", value))
                 .getMessage();
-        assertTrue(message.startsWith("the command "), message);
+        assertTrue(String.valueOf(message).startsWith("the command "), message);
     }
 }
