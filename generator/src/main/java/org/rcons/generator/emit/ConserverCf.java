@@ -1,9 +1,7 @@
 package org.rcons.generator.emit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,6 +23,14 @@ import org.rcons.generator.plan.Console;
  * that does nothing.
  */
 public final class ConserverCf {
+    private static final List<String> PLACEHOLDER = List.of(
+            "#rcons BEGIN empty",
+            "# Conserver refuses a file without consoles. This one does nothing.",
+            "console no-consoles-here {",
+            "  type noop;",
+            "}",
+            "#rcons END empty");
+
     private ConserverCf() {}
 
     /**
@@ -59,14 +65,6 @@ public final class ConserverCf {
         }
         return paper.toString();
     }
-
-    private static final List<String> PLACEHOLDER = List.of(
-            "#rcons BEGIN empty",
-            "# Conserver refuses a file without consoles. This one does nothing.",
-            "console no-consoles-here {",
-            "  type noop;",
-            "}",
-            "#rcons END empty");
 
     private static void apply(Change change, ManagedBlocks blocks, ConsoleForm form, Paper paper) {
         if (change instanceof Change.Replace replace) {
@@ -153,18 +151,15 @@ public final class ConserverCf {
 
     /**
      * Sets aside the nodes whose consoles cannot be written: a value that conserver could not read, a name that would
-     * smuggle something into the file, or one that conserver, which ignores case, would take for another's.
+     * smuggle something into the file, or one that conserver, which ignores case, would take for another's; a terminal
+     * server of two types.
      */
     public static Consoles sift(Consoles consoles) {
         List<Node> good = new ArrayList<>();
         List<Fault> faults = new ArrayList<>(consoles.faults());
-        Map<String, String> taken = new HashMap<>();
+        Sieve sieve = new Sieve();
         for (Node node : consoles.nodes()) {
-            String fault = fault(node);
-            if (fault == null) {
-                String other = taken.putIfAbsent(node.name().toLowerCase(Locale.ROOT), node.name());
-                fault = other == null ? null : "conserver ignores case: it would take this for " + other;
-            }
+            String fault = sieve.fault(node);
             if (fault == null) {
                 good.add(node);
             } else {
@@ -172,14 +167,5 @@ public final class ConserverCf {
             }
         }
         return new Consoles(good, faults);
-    }
-
-    private static @Nullable String fault(Node node) {
-        try {
-            ConsoleBlock.of(new Console(node, null), ConsoleForm.ANY);
-            return null;
-        } catch (IllegalArgumentException e) {
-            return e.getMessage();
-        }
     }
 }

@@ -42,7 +42,7 @@ final class ConsoleBlock {
 
     /** The defaults of a terminal server's ports. */
     static List<String> of(Line.TerminalServer line) {
-        String server = Word.host("terminal server", line.server());
+        String server = server(line);
         return List.of(
                 "#xCAT BEGIN " + server + " TS",
                 "default " + server + " {",
@@ -50,6 +50,14 @@ final class ConsoleBlock {
                 "  host " + server + ";",
                 "}",
                 "#xCAT END " + server + " TS");
+    }
+
+    private static String server(Line.TerminalServer line) {
+        if (line.server().equalsIgnoreCase("cyclades") || line.server().equalsIgnoreCase("mrv")) {
+            throw new IllegalArgumentException(
+                    "a terminal server cannot be called " + line.server() + ", which is the name of a type");
+        }
+        return Word.host("terminal server", line.server());
     }
 
     private static String hostOf(Console console) {
@@ -60,7 +68,7 @@ final class ConsoleBlock {
     private void body(Console console) {
         String master = console.master();
         if (console.node().line() instanceof Line.TerminalServer port) {
-            lines.add(" include " + Word.host("terminal server", port.server()) + ";");
+            lines.add(" include " + server(port) + ";");
             lines.add(" port " + Word.port(port.port()) + ";");
             Word.method(port.type());
         } else if (master != null) {

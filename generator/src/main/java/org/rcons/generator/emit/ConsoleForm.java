@@ -9,7 +9,7 @@ import org.rcons.generator.plan.CommandForm;
  * @param environment what stands before xCAT's programs: empty, or assignments and a blank
  * @param form of commands
  */
-public record ConsoleForm(boolean onDemand, String environment, CommandForm form) {
+record ConsoleForm(boolean onDemand, String environment, CommandForm form) {
     /** For a check whether a console can be written at all. */
     static final ConsoleForm ANY = new ConsoleForm(false, "", CommandForm.PLAIN);
 

@@ -9,26 +9,24 @@ import org.rcons.generator.plan.HostFacts;
 import org.rcons.generator.plan.NameService;
 import org.rcons.generator.plan.Tuning;
 
-/**
- * What one host's conserver.cf says beside its consoles (XCAT.md 3.5), as lines within blocks, not indented.
- *
- * @param tls of the {@code config} block that xCAT writes; empty if the program cannot encrypt
- * @param settings of a {@code config} block of our own; empty in xCAT's form
- * @param access of {@code access *}
- * @param defaults of {@code default *}
- * @param form of the consoles
- */
-public record Heading(
-        List<String> tls, List<String> settings, List<String> access, List<String> defaults, ConsoleForm form) {
-    private static final String OLD_AUTHORITY = "8.1.19";
+/** What one host's conserver.cf says beside its consoles (XCAT.md 3.5), and the form of these. */
+public final class Heading {
+    private static final String NEW_AUTHORITY = "8.1.19";
 
-    /** Keeps its own copies. */
-    public Heading {
-        tls = List.copyOf(tls);
-        settings = List.copyOf(settings);
-        access = List.copyOf(access);
-        defaults = List.copyOf(defaults);
+    private final List<String> tls;
+    private final Trusted trusted;
+    private final ConsoleForm form;
+    private final Body body;
+
+    private Heading(List<String> tls, Trusted trusted, ConsoleForm form, Body body) {
+        this.tls = tls;
+        this.trusted = trusted;
+        this.form = form;
+        this.body = body;
     }
+
+    /** Lines of blocks that depend on the tuning. */
+    private record Body(List<String> settings, List<String> access, List<String> defaults) {}
 
     /**
      * In xCAT's form. Without {@code site.master} there is no such trusted line (XCAT.md 17, 8). If conserver's version
@@ -39,12 +37,13 @@ public record Heading(
      */
     public static Heading of(HostFacts facts, Site site, List<String> trusted) {
         boolean onDemand = site.onDemand().equalsIgnoreCase("yes");
+        String master = site.master();
+        Trusted hosts = new Trusted(facts.machine(), master == null ? "" : master, trusted);
         return new Heading(
                 tls(facts.conserver()),
-                List.of(),
-                Trusted.plain(facts.machine(), site.master(), trusted),
-                defaults(onDemand),
-                new ConsoleForm(onDemand, environment(facts), CommandForm.PLAIN));
+                hosts,
+                new ConsoleForm(onDemand, environment(facts), CommandForm.PLAIN),
+                new Body(List.of(), hosts.plain(), defaults(onDemand)));
     }
 
     /**
@@ -60,10 +59,37 @@ public record Heading(
         String environment = this.form.environment().isEmpty() ? "" : "env " + this.form.environment();
         return new Heading(
                 tls,
-                Settings.merge(List.of(), tuning.config()),
-                Trusted.numeric(access, names),
-                Settings.merge(defaults, tuning.defaults()),
-                new ConsoleForm(this.form.onDemand(), environment, form));
+                trusted,
+                new ConsoleForm(this.form.onDemand(), environment, form),
+                new Body(
+                        Settings.merge(List.of(), tuning.config()),
+                        trusted.numeric(names),
+                        Settings.merge(defaults(this.form.onDemand()), tuning.defaults())));
+    }
+
+    /** Lines of the {@code config} block that xCAT writes; none if the program cannot encrypt. */
+    List<String> tls() {
+        return tls;
+    }
+
+    /** Lines of a {@code config} block of our own; none in xCAT's form. */
+    List<String> settings() {
+        return body.settings();
+    }
+
+    /** Lines of {@code access *}. */
+    List<String> access() {
+        return body.access();
+    }
+
+    /** Lines of {@code default *}. */
+    List<String> defaults() {
+        return body.defaults();
+    }
+
+    /** How consoles are written. */
+    ConsoleForm form() {
+        return form;
     }
 
     /**
@@ -84,7 +110,7 @@ public record Heading(
             return List.of();
         }
         String version = conserver.version();
-        boolean old = version != null && Version.compare(version, OLD_AUTHORITY) < 0;
+        boolean old = version != null && Version.compare(version, NEW_AUTHORITY) < 0;
         return List.of(
                 "sslrequired yes;",
                 (old ? "sslauthority" : "sslcacertificatefile") + " /etc/xcat/cert/ca.pem;",

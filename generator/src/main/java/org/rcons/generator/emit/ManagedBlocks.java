@@ -1,10 +1,8 @@
 package org.rcons.generator.emit;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -37,18 +35,22 @@ final class ManagedBlocks {
         insert(fresh, Piece::console, pieces.size());
     }
 
-    /** Writes blocks of terminal servers, which must stand in front of the consoles that include them. */
+    /**
+     * Writes blocks of terminal servers, which must stand in front of the consoles that include them: one that comes late
+     * is moved.
+     */
     void putTerminalServers(Map<String, Piece> blocks) {
         Map<String, Piece> wanted = new TreeMap<>(blocks);
-        int first = firstConsole();
-        for (Piece late : pieces.subList(first, pieces.size())) {
-            String name = late.terminalServer();
-            if (name != null) {
-                wanted.putIfAbsent(name, late);
+        List<Piece> out = new ArrayList<>(pieces.subList(0, firstConsole()));
+        for (Piece piece : pieces.subList(out.size(), pieces.size())) {
+            String server = piece.terminalServer();
+            if (server == null) {
+                out.add(piece);
+            } else {
+                wanted.putIfAbsent(server, piece);
             }
         }
-        Set<Piece> early = new HashSet<>(pieces.subList(0, first));
-        pieces.removeIf(piece -> piece.terminalServer() != null && !early.contains(piece));
+        pieces = out;
         List<Piece> fresh = replace(wanted, Piece::terminalServer);
         insert(fresh, Piece::terminalServer, firstConsole());
     }

@@ -3,27 +3,55 @@ package org.rcons.generator.emit;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.rcons.generator.plan.Machine;
 import org.rcons.generator.plan.NameService;
 
-/** The lines of {@code access *}. */
-final class Trusted {
+/**
+ * Whom a host trusts: itself, the management node, and those that the user names.
+ *
+ * @param master {@code site.master}; empty if it is not set
+ * @param given by the user
+ */
+record Trusted(Machine machine, String master, List<String> given) {
     private static final String LOOPBACK = "127.0.0.1";
-    private static final String KEYWORD = "trusted ";
-
-    private Trusted() {}
 
     /**
-     * xCAT's: the loopback address, the management node, then the machine's IPv4 addresses and short names and the hosts
-     * that the user trusts. Duplicates are found by comparing the text (xCAT: by regular expressions, in which a dot is
-     * any character).
+     * Checks the hosts.
+     *
+     * @param given hosts, or lists with commas
+     * @throws IllegalArgumentException if one would break the file
      */
-    static List<String> plain(Machine machine, @Nullable String master, List<String> trusted) {
-        List<String> lines = new ArrayList<>(List.of(KEYWORD + LOOPBACK + ";"));
+    Trusted {
+        master = master.strip();
+        given = hosts(given);
+        if (!master.isEmpty()) {
+            Word.trusted(master);
+        }
+        given.forEach(Word::trusted);
+        machine.aliases().forEach(Word::trusted);
+    }
+
+    private static List<String> hosts(List<String> given) {
+        List<String> hosts = new ArrayList<>();
+        for (String item : given) {
+            for (String host : item.split(",", -1)) {
+                if (!host.isBlank()) {
+                    hosts.add(host.strip());
+                }
+            }
+        }
+        return List.copyOf(hosts);
+    }
+
+    /**
+     * The lines of {@code access *} as xCAT writes them: IPv4 addresses, then short names. Duplicates are found by
+     * comparing the text (xCAT: by regular expressions, in which a dot is any character).
+     */
+    List<String> plain() {
         Set<String> own = new LinkedHashSet<>();
         for (InetAddress address : machine.addresses()) {
             if (address instanceof Inet4Address) {
@@ -32,63 +60,55 @@ final class Trusted {
         }
         own.addAll(machine.aliases());
         own.remove(LOOPBACK);
-        if (master != null && !master.isBlank()) {
-            lines.add(KEYWORD + Word.trusted(master.strip()) + ";");
-            own.remove(master.strip());
-        }
-        own.addAll(given(trusted));
-        if (!own.isEmpty()) {
-            own.forEach(Word::trusted);
-            lines.add(KEYWORD + String.join(",", own) + ";");
-        }
+        own.remove(master);
+        own.addAll(given);
+        List<String> lines = new ArrayList<>();
+        add(lines, List.of(LOOPBACK));
+        add(lines, master.isEmpty() ? List.of() : List.of(master));
+        add(lines, own);
         return lines;
     }
 
-    private static List<String> given(List<String> trusted) {
-        List<String> given = new ArrayList<>();
-        for (String item : trusted) {
-            for (String host : item.split(",", -1)) {
-                if (!host.isBlank()) {
-                    given.add(host.strip());
-                }
-            }
-        }
-        return given;
-    }
-
     /**
-     * The same by address, each once: conserver looks a name up whenever a client comes, and everybody waits meanwhile.
+     * The same by address, each once: conserver looks names up whenever a client comes, and everybody waits meanwhile.
+     * The machine's short names are dropped, as its addresses say the same; another name that cannot be resolved stays.
      */
-    static List<String> numeric(List<String> lines, NameService names) {
-        Set<String> seen = new LinkedHashSet<>();
-        List<String> numeric = new ArrayList<>();
-        for (String line : lines) {
-            List<String> fresh = new ArrayList<>();
-            String hosts = line.substring(KEYWORD.length(), line.length() - 1);
-            for (String host : hosts.split(",", -1)) {
-                for (String address : addresses(host, names)) {
-                    if (seen.add(address)) {
-                        fresh.add(address);
-                    }
-                }
-            }
-            if (!fresh.isEmpty()) {
-                numeric.add(KEYWORD + String.join(",", fresh) + ";");
-            }
+    List<String> numeric(NameService names) {
+        Set<String> own = new LinkedHashSet<>();
+        machine.addresses().forEach(address -> put(own, address));
+        for (String host : machine.addresses().isEmpty() ? machine.aliases() : List.<String>of()) {
+            own.addAll(addresses(host, names));
         }
-        return numeric;
+        given.forEach(host -> own.addAll(addresses(host, names)));
+        Set<String> head = master.isEmpty() ? new LinkedHashSet<>() : addresses(master, names);
+        head.remove(LOOPBACK);
+        own.remove(LOOPBACK);
+        own.removeAll(head);
+        List<String> lines = new ArrayList<>();
+        add(lines, List.of(LOOPBACK));
+        add(lines, head);
+        add(lines, own);
+        return lines;
     }
 
-    private static List<String> addresses(String host, NameService names) {
-        if (host.indexOf(':') >= 0 || host.matches("[0-9./]+")) {
-            return List.of(host);
+    private static Set<String> addresses(String host, NameService names) {
+        Set<String> found = new LinkedHashSet<>();
+        if (host.indexOf('/') < 0) {
+            names.addresses(host).forEach(address -> put(found, address));
         }
-        List<String> found = new ArrayList<>();
-        for (InetAddress address : names.addresses(host)) {
-            if (address instanceof Inet4Address || !address.isLinkLocalAddress()) {
-                found.add(address.getHostAddress());
-            }
+        return found.isEmpty() ? new LinkedHashSet<>(Set.of(host)) : found;
+    }
+
+    /** An address of one link is of no use: conserver would need its scope, too. */
+    private static void put(Set<String> to, InetAddress address) {
+        if (address instanceof Inet4Address || !address.isLinkLocalAddress()) {
+            to.add(AddressText.of(address));
         }
-        return found.isEmpty() ? List.of(host) : found;
+    }
+
+    private static void add(List<String> lines, Collection<String> hosts) {
+        if (!hosts.isEmpty()) {
+            lines.add("trusted " + String.join(",", hosts) + ";");
+        }
     }
 }

@@ -333,4 +333,18 @@ class ConserverCfTest {
         assertEquals(20_001, ConserverCf.nodes(more).size());
         assertEquals(new ArrayList<>(new TreeSet<>(ConserverCf.nodes(more))), ConserverCf.nodes(more));
     }
+
+    @Test
+    void sift_whenATerminalServerHasTwoTypes() {
+        List<Node> nodes = List.of(
+                node("a", new Line.TerminalServer("cyclades", "ts1", "1")),
+                node("b", new Line.TerminalServer("mrv", "ts1", "2")),
+                node("c", new Line.TerminalServer("cyclades", "ts1", "3")),
+                node("d", new Line.TerminalServer("mrv", "MRV", "3")));
+        Consoles sifted = ConserverCf.sift(new Consoles(nodes, List.of()));
+        assertEquals(List.of(nodes.get(0), nodes.get(2)), sifted.nodes());
+        assertEquals(
+                "b: terminal server ts1 is mrv here, but ts1 is cyclades for a",
+                sifted.faults().get(0).toString());
+    }
 }

@@ -120,7 +120,7 @@ class HeadingTest {
                 access * {
                   trusted 127.0.0.1;
                   trusted 10.0.0.1;
-                  trusted 10.0.0.11,10.7.7.7,nowhere,10.1.0.0/16;
+                  trusted 10.0.0.11,::1,10.7.7.7,nowhere,10.1.0.0/16;
                 }
                 default * {
                   logfile /var/log/consoles/&;
@@ -148,6 +148,20 @@ class HeadingTest {
         if (RealParser.isInstalled()) {
             assertEquals("", RealParser.complaints(file));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0:0:0:0:0:0:0:1, ::1",
+        "2001:0db8:0:0:1:0:0:1, 2001:db8::1:0:0:1",
+        "fd00:0:0:0:0:0:0:0, fd00::",
+        "1:2:3:4:5:6:7:8, 1:2:3:4:5:6:7:8",
+        "1:0:2:3:4:5:6:7, 1:0:2:3:4:5:6:7",
+        "0:0:0:0:0:0:0:0, ::",
+        "10.0.0.1, 10.0.0.1"
+    })
+    void addressesAreInTheirShortestForm(String address, String text) {
+        assertEquals(text, AddressText.of(Cluster.literal(address)));
     }
 
     @Test
