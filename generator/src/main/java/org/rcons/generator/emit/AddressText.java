@@ -32,7 +32,7 @@ final class AddressText {
     private static int[] parts(byte[] bytes) {
         int[] parts = new int[bytes.length / 2];
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = (bytes[2 * i] & 0xff) << 8 | bytes[2 * i + 1] & 0xff;
+            parts[i] = ((bytes[2 * i] & 0xff) << 8) | (bytes[2 * i + 1] & 0xff);
         }
         return parts;
     }

@@ -46,15 +46,7 @@ public final class ConserverCf {
         List<Piece> parsed = Piece.parse(text);
         HandWritten handWritten = HandWritten.of(parsed);
         HeadingBlocks top = new HeadingBlocks();
-        List<Piece> pieces = new ArrayList<>();
-        for (Piece piece : parsed) {
-            if (piece.marker() == null) {
-                pieces.add(new Piece(null, piece.line(), top.strip(piece)));
-            } else if (!piece.isOwn()) {
-                pieces.add(piece);
-            }
-        }
-        ManagedBlocks blocks = new ManagedBlocks(pieces);
+        ManagedBlocks blocks = new ManagedBlocks(withoutTop(parsed, top));
         Paper paper = new Paper(text);
         apply(change, blocks, heading.form(), paper);
         handWritten.checkAgainst(blocks.pieces());
@@ -64,6 +56,18 @@ public final class ConserverCf {
             paper.add(PLACEHOLDER);
         }
         return paper.toString();
+    }
+
+    private static List<Piece> withoutTop(List<Piece> parsed, HeadingBlocks top) throws ConserverCfException {
+        List<Piece> pieces = new ArrayList<>();
+        for (Piece piece : parsed) {
+            if (piece.marker() == null) {
+                pieces.add(new Piece(null, piece.line(), top.strip(piece)));
+            } else if (!piece.isOwn()) {
+                pieces.add(piece);
+            }
+        }
+        return pieces;
     }
 
     private static void apply(Change change, ManagedBlocks blocks, ConsoleForm form, Paper paper) {
