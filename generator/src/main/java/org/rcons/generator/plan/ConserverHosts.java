@@ -128,7 +128,7 @@ public final class ConserverHosts {
      * @param notes gets a line for each host that has several spellings or cannot be resolved
      */
     public Map<String, String> reachedAs(Collection<String> hosts, List<String> notes) {
-                Map<String, String> reached = new TreeMap<>();
+        Map<String, String> reached = new TreeMap<>();
         for (List<String> spellings : group(new TreeSet<>(hosts))) {
             String best = best(spellings);
             for (String spelling : spellings) {

@@ -87,8 +87,7 @@ public record Partition(List<HostTask> tasks, List<String> notes) {
         return share(each, scope, hosts, (names, here) -> change);
     }
 
-    private static Partition share(
-            Map<String, String> written, Scope scope, ConserverHosts hosts, Maker change) {
+    private static Partition share(Map<String, String> written, Scope scope, ConserverHosts hosts, Maker change) {
         List<String> notes = new ArrayList<>();
         Shares shares = Shares.of(written, scope, hosts, notes);
         List<HostTask> tasks = new ArrayList<>();
