@@ -48,7 +48,8 @@ enum JdbcDriver {
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new InventoryException("the JDBC driver " + type + " is not among the libraries of this installation", e);
+            throw new InventoryException(
+                    "the JDBC driver " + type + " is not among the libraries of this installation", e);
         }
     }
 }

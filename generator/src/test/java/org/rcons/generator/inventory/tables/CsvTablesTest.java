@@ -25,7 +25,8 @@ class CsvTablesTest {
     @Test
     void rows_inTheirOrder() throws IOException {
         // When
-        Table table = nodehm("#node,cons,comments,disable\n\"cn01\",\"ipmi\",,\n\"off\",\"ipmi\",,\"1\"\n\"cn02\",,,\"no\"\n");
+        Table table = nodehm(
+                "#node,cons,comments,disable\n\"cn01\",\"ipmi\",,\n\"off\",\"ipmi\",,\"1\"\n\"cn02\",,,\"no\"\n");
 
         // Then
         assertEquals(2, table.size());
@@ -52,7 +53,8 @@ class CsvTablesTest {
             })
     void value_asItWasDumped(String dumped, String value) throws IOException {
         // When
-        Table table = nodehm("#node,cons,disable\n\"cn01\"," + (dumped == null ? "" : dumped).replace('⏎', '\n') + ",\n");
+        Table table =
+                nodehm("#node,cons,disable\n\"cn01\"," + (dumped == null ? "" : dumped).replace('⏎', '\n') + ",\n");
 
         // Then
         assertEquals(value.replace('⏎', '\n'), table.value(0, "cons"));
@@ -170,8 +172,7 @@ class CsvTablesTest {
         InventoryException fault = assertThrows(InventoryException.class, () -> new CsvTables(absent));
 
         // Then
-        assertEquals(
-                absent + ": no such directory; expected one of tabdump files, TABLE.csv", fault.getMessage());
+        assertEquals(absent + ": no such directory; expected one of tabdump files, TABLE.csv", fault.getMessage());
     }
 
     @Test

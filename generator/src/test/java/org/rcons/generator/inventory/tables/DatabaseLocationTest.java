@@ -20,7 +20,8 @@ import org.rcons.generator.inventory.tables.DatabaseLocation.Sqlite;
 class DatabaseLocationTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"SQLite:/etc/xcat", "/etc/xcat", "dbi:SQLite:/etc/xcat", "sqlite:/etc/xcat", "SQLite:/etc/xcat||"})
+            strings = {"SQLite:/etc/xcat", "/etc/xcat", "dbi:SQLite:/etc/xcat", "sqlite:/etc/xcat", "SQLite:/etc/xcat||"
+            })
     void sqlite_inItsSpellings(String text) throws InventoryException {
         assertEquals(new Sqlite(Path.of("/etc/xcat")), parse(text));
     }

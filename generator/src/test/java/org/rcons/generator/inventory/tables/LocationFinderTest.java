@@ -86,8 +86,7 @@ class LocationFinderTest {
         Files.createDirectory(cfgloc);
 
         // When
-        InventoryException fault =
-                assertThrows(InventoryException.class, () -> DatabaseLocation.find(Map.of(), root));
+        InventoryException fault = assertThrows(InventoryException.class, () -> DatabaseLocation.find(Map.of(), root));
 
         // Then
         assertTrue(fault.getMessage().startsWith(cfgloc + ": cannot be read: "), fault.getMessage());
@@ -101,8 +100,7 @@ class LocationFinderTest {
         assumeFalse(Files.isReadable(cfgloc), "root may read everything: run the tests as another user");
 
         // When
-        InventoryException fault =
-                assertThrows(InventoryException.class, () -> DatabaseLocation.find(Map.of(), root));
+        InventoryException fault = assertThrows(InventoryException.class, () -> DatabaseLocation.find(Map.of(), root));
 
         // Then
         assertTrue(fault.getMessage().startsWith(cfgloc + ": permission denied"), fault.getMessage());

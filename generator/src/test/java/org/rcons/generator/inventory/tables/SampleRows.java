@@ -37,8 +37,8 @@ final class SampleRows {
     }
 
     private static String row(String node, String serialflow, String disable) {
-        return "('" + node + "',NULL,NULL,'ipmi',NULL,NULL,NULL,NULL,NULL," + serialflow
-                + ",NULL,NULL,NULL,NULL,NULL," + disable + ")";
+        return "('" + node + "',NULL,NULL,'ipmi',NULL,NULL,NULL,NULL,NULL," + serialflow + ",NULL,NULL,NULL,NULL,NULL,"
+                + disable + ")";
     }
 
     /** They are the rows above, in order. */

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rcons.generator.inventory.InventoryException;
@@ -50,6 +52,9 @@ abstract class ServerTablesContract {
     /** Sets what makes a backslash stand for itself in the engine's strings. */
     abstract String plainBackslashes();
 
+    /** Keeps every reader of site waiting. */
+    abstract String lock();
+
     @Test
     void sampleRows_asStored() throws Exception {
         // Given
@@ -67,7 +72,11 @@ abstract class ServerTablesContract {
         // Given
         StringBuilder sql = new StringBuilder("INSERT INTO site VALUES ('first','1',NULL,NULL)");
         for (int i = 0; i < 5000; i++) {
-            sql.append(",('k").append(i).append("','v',NULL,'").append(i % 2 == 0 ? "no" : "yes").append("')");
+            sql.append(",('k")
+                    .append(i)
+                    .append("','v',NULL,'")
+                    .append(i % 2 == 0 ? "no" : "yes")
+                    .append("')");
         }
         server.execute(sql + ";");
 
@@ -119,8 +128,7 @@ abstract class ServerTablesContract {
         try (Connection connection = ServerTables.connection(location, SHORT);
                 Statement statement = connection.createStatement()) {
             assertThrows(
-                    SQLException.class,
-                    () -> statement.executeUpdate("INSERT INTO site VALUES ('a','b',NULL,NULL)"));
+                    SQLException.class, () -> statement.executeUpdate("INSERT INTO site VALUES ('a','b',NULL,NULL)"));
         }
     }
 
@@ -163,8 +171,9 @@ abstract class ServerTablesContract {
         }
 
         // When
-        InventoryException fault = assertThrows(
-                InventoryException.class, () -> with(port, location.database(), location.login()).open());
+        InventoryException fault =
+                assertThrows(InventoryException.class, () -> with(port, location.database(), location.login())
+                        .open());
 
         // Then
         assertTrue(fault.getMessage().startsWith(at(port) + ": no connection"), fault.getMessage());
@@ -178,13 +187,35 @@ abstract class ServerTablesContract {
             Server there = with(silent.getLocalPort(), location.database(), location.login());
 
             // When
-            InventoryException fault =
-                    assertThrows(InventoryException.class, () -> ServerTables.connect(there, SHORT));
+            InventoryException fault = assertThrows(InventoryException.class, () -> ServerTables.connect(there, SHORT));
 
             // Then
             assertEquals(
                     at(silent.getLocalPort()) + ": no answer within 2 s;"
                             + " is the server running, and the port open in its firewall?",
+                    fault.getMessage());
+        }
+    }
+
+    @Test
+    void fault_whenATableIsLockedTooLong() throws Exception {
+        // Given
+        Properties login = new Properties();
+        login.setProperty("user", DatabaseServer.USER);
+        login.setProperty("password", DatabaseServer.PASSWORD);
+        try (Connection writer = DriverManager.getConnection(location.engine().url(location), login);
+                Statement statement = writer.createStatement();
+                Tables tables = ServerTables.connect(location, SHORT)) {
+            writer.setAutoCommit(false);
+            statement.execute(lock());
+
+            // When
+            InventoryException fault = assertThrows(InventoryException.class, () -> tables.table("site"));
+
+            // Then
+            assertEquals(
+                    at(location.port()) + ": no answer within 2 s while reading table site;"
+                            + " is it locked by another program?",
                     fault.getMessage());
         }
     }
@@ -203,6 +234,10 @@ abstract class ServerTablesContract {
                 product + " at no-such-host.invalid:1: the name no-such-host.invalid cannot be resolved;"
                         + " mend host or the name service",
                 fault.getMessage());
+    }
+
+    final Server location() {
+        return location;
     }
 
     private Server with(int port, String database, Login login) {

@@ -200,7 +200,8 @@ class SqliteTablesTest {
             // Then
             Path file = directory.resolve("nodehm.sqlite");
             assertEquals(
-                    file + ": still locked by another program after 1 s; try again, or find it with \"fuser " + file + '"',
+                    file + ": still locked by another program after 1 s; try again, or find it with \"fuser " + file
+                            + '"',
                     fault.getMessage());
         }
     }
@@ -232,6 +233,18 @@ class SqliteTablesTest {
 
         // Then
         assertEquals(file + ": the SQLite database is damaged; restore it with tabrestore", fault.getMessage());
+    }
+
+    @Test
+    void fault_whenTheLibraryOfTheDriverCannotBeLoaded() {
+        // When
+        InventoryException fault = SqliteFault.of(
+                new SQLException("Error opening connection"), Path.of("/etc/xcat/site.sqlite"), "site", SHORT);
+
+        // Then
+        assertTrue(
+                fault.getMessage().startsWith("/etc/xcat/site.sqlite: SQLite's own library cannot be loaded from "),
+                fault.getMessage());
     }
 
     @Test

@@ -73,7 +73,11 @@ public final class MariaDbServer extends DatabaseServer {
 
     private void client(String sql, Path folder, String database) throws IOException {
         List<String> mariadb = List.of(
-                "/usr/bin/mariadb", "--no-defaults", "--socket=" + socket(folder), "--user=root", "--database=" + database);
+                "/usr/bin/mariadb",
+                "--no-defaults",
+                "--socket=" + socket(folder),
+                "--user=root",
+                "--database=" + database);
         ServerProgram.run(user().running(mariadb), sql, Map.of());
     }
 }
