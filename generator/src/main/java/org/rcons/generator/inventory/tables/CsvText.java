@@ -126,7 +126,8 @@ final class CsvText {
     }
 
     private boolean isLineEnd() {
-        return at == text.length() || is('\n') || is('\r') && (at + 1 == text.length() || text.charAt(at + 1) == '\n');
+        int end = is('\r') ? at + 1 : at;
+        return end == text.length() || text.charAt(end) == '\n';
     }
 
     private void endLine(String what) throws InventoryException {
