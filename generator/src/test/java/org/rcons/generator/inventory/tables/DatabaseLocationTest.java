@@ -3,7 +3,6 @@ package org.rcons.generator.inventory.tables;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -70,24 +69,24 @@ class DatabaseLocationTest {
             })
     void fault_whenItCannotBeUnderstood(String text) {
         // When
-        InventoryException fault = assertThrows(InventoryException.class, () -> parse(text));
+        String fault = Expected.fault(() -> parse(text));
 
         // Then
-        assertTrue(fault.getMessage().startsWith("/etc/xcat/cfgloc: "), fault.getMessage());
-        assertFalse(fault.getMessage().contains("sesame"), fault.getMessage());
-        assertFalse(fault.getMessage().contains("\n"), fault.getMessage());
+        assertTrue(fault.startsWith("/etc/xcat/cfgloc: "), fault);
+        assertFalse(fault.contains("sesame"), fault);
+        assertFalse(fault.contains("\n"), fault);
     }
 
     @Test
     void db2_namesTheWayOut() {
         // When
-        InventoryException fault = assertThrows(InventoryException.class, () -> parse("DB2:xcatdb|a|b"));
+        String fault = Expected.fault(() -> parse("DB2:xcatdb|a|b"));
 
         // Then
         assertEquals(
                 "/etc/xcat/cfgloc: DB2 is not supported: dump its tables with \"tabdump TABLE > DIRECTORY/TABLE.csv\""
                         + " and use CSV:DIRECTORY",
-                fault.getMessage());
+                fault);
     }
 
     @Test

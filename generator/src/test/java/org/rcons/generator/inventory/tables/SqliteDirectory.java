@@ -23,7 +23,7 @@ record SqliteDirectory(Path directory) {
     /** Reads a table. */
     Table read(String table) throws InventoryException {
         try (Tables tables = new SqliteTables(directory, SHORT)) {
-            return tables.table(table);
+            return Expected.table(tables.table(table));
         }
     }
 

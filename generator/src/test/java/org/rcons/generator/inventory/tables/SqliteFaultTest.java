@@ -1,7 +1,6 @@
 package org.rcons.generator.inventory.tables;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rcons.generator.inventory.InventoryException;
 
 class SqliteFaultTest {
     @TempDir
@@ -38,13 +36,13 @@ class SqliteFaultTest {
         Map<String, String> before = sqlite.files();
 
         // When
-        InventoryException fault = assertThrows(InventoryException.class, () -> sqlite.read("nodehm"));
+        String fault = Expected.fault(() -> sqlite.read("nodehm"));
 
         // Then
         assertEquals(
                 directory.resolve("nodehm.sqlite") + ": a program died while it changed this table;"
                         + " run \"tabdump nodehm\" once as root, which mends it",
-                fault.getMessage());
+                fault);
         assertEquals(before, sqlite.files());
     }
 
@@ -66,10 +64,10 @@ class SqliteFaultTest {
         Map<String, String> before = sqlite.files();
 
         // When
-        InventoryException fault = assertThrows(InventoryException.class, () -> sqlite.read("nodehm"));
+        String fault = Expected.fault(() -> sqlite.read("nodehm"));
 
         // Then
-        assertTrue(fault.getMessage().contains("a program died while it changed this table"), fault.getMessage());
+        assertTrue(fault.contains("a program died while it changed this table"), fault);
         assertEquals(before, sqlite.files());
     }
 
@@ -82,14 +80,14 @@ class SqliteFaultTest {
             statement.executeUpdate("BEGIN EXCLUSIVE");
 
             // When
-            InventoryException fault = assertThrows(InventoryException.class, () -> sqlite.read("nodehm"));
+            String fault = Expected.fault(() -> sqlite.read("nodehm"));
 
             // Then
             Path file = directory.resolve("nodehm.sqlite");
             assertEquals(
                     file + ": still locked by another program after 1 s; try again, or find it with \"fuser " + file
                             + '"',
-                    fault.getMessage());
+                    fault);
         }
     }
 
@@ -100,10 +98,10 @@ class SqliteFaultTest {
         Path file = Files.writeString(directory.resolve("nodehm.sqlite"), content);
 
         // When
-        InventoryException fault = assertThrows(InventoryException.class, () -> sqlite.read("nodehm"));
+        String fault = Expected.fault(() -> sqlite.read("nodehm"));
 
         // Then
-        assertEquals(file + ": is not an SQLite database; restore it with tabrestore", fault.getMessage());
+        assertEquals(file + ": is not an SQLite database; restore it with tabrestore", fault);
     }
 
     @Test
@@ -116,25 +114,26 @@ class SqliteFaultTest {
         Files.write(file, bytes);
 
         // When
-        InventoryException fault = assertThrows(InventoryException.class, () -> sqlite.read("nodehm"));
+        String fault = Expected.fault(() -> sqlite.read("nodehm"));
 
         // Then
-        assertEquals(file + ": the SQLite database is damaged; restore it with tabrestore", fault.getMessage());
+        assertEquals(file + ": the SQLite database is damaged; restore it with tabrestore", fault);
     }
 
     @Test
     void fault_whenTheLibraryOfTheDriverCannotBeLoaded() {
         // When
-        InventoryException fault = SqliteFault.of(
-                new SQLException("Error opening connection"),
-                Path.of("/etc/xcat/site.sqlite"),
-                "site",
-                SqliteDirectory.SHORT);
+        String fault = Expected.fault(() -> {
+            throw SqliteFault.of(
+                    new SQLException("Error opening connection"),
+                    directory.resolve("site.sqlite"),
+                    "site",
+                    SqliteDirectory.SHORT);
+        });
 
         // Then
-        assertTrue(
-                fault.getMessage().startsWith("/etc/xcat/site.sqlite: SQLite's own library cannot be loaded from "),
-                fault.getMessage());
+        String start = directory.resolve("site.sqlite") + ": SQLite's own library cannot be loaded from ";
+        assertTrue(fault.startsWith(start), fault);
     }
 
     @Test
@@ -143,10 +142,10 @@ class SqliteFaultTest {
         Path file = Files.createDirectory(directory.resolve("nodehm.sqlite"));
 
         // When
-        InventoryException fault = assertThrows(InventoryException.class, () -> sqlite.read("nodehm"));
+        String fault = Expected.fault(() -> sqlite.read("nodehm"));
 
         // Then
-        assertTrue(fault.getMessage().startsWith(file + ": cannot be read: "), fault.getMessage());
+        assertTrue(fault.startsWith(file + ": cannot be read: "), fault);
     }
 
     @Test
@@ -155,9 +154,9 @@ class SqliteFaultTest {
         Path file = Files.createFile(directory.resolve("xcat"));
 
         // When
-        InventoryException fault = assertThrows(InventoryException.class, () -> new SqliteTables(file));
+        String fault = Expected.fault(() -> new SqliteTables(file));
 
         // Then
-        assertEquals(file + ": not a directory; expected one of SQLite files, one a table", fault.getMessage());
+        assertEquals(file + ": not a directory; expected one of SQLite files, one a table", fault);
     }
 }

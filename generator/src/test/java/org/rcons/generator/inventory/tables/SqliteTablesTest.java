@@ -101,11 +101,13 @@ class SqliteTablesTest {
 
     @Test
     void absentTable_staysAbsent() throws Exception {
-        // When
-        Table table = sqlite.read("nodehm");
+        try (Tables tables = new SqliteTables(directory)) {
+            // When
+            Table table = tables.table("nodehm");
 
-        // Then
-        assertNull(table);
+            // Then
+            assertNull(table);
+        }
         assertEquals(Map.of(), sqlite.files());
     }
 
@@ -152,7 +154,7 @@ class SqliteTablesTest {
         // When
         try (Tables tables = new SqliteTables(odd, SqliteDirectory.SHORT)) {
             // Then
-            SampleRows.assertNodehm(tables.table("nodehm"));
+            SampleRows.assertNodehm(Expected.table(tables.table("nodehm")));
         }
     }
 }
