@@ -174,7 +174,7 @@ abstract class ServerTablesContract {
                 () -> with(port, location.database(), location.login()).open());
 
         // Then
-        assertTrue(fault.startsWith(at(port) + ": no connection"), fault);
+        assertTrue(fault.startsWith(at(port) + ": connection refused; "), fault);
         assertNoSecret(fault, DatabaseServer.PASSWORD);
     }
 

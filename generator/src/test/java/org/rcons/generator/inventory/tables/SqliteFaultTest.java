@@ -2,10 +2,12 @@ package org.rcons.generator.inventory.tables;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -134,6 +136,21 @@ class SqliteFaultTest {
         // Then
         String start = directory.resolve("site.sqlite") + ": SQLite's own library cannot be loaded from ";
         assertTrue(fault.startsWith(start), fault);
+    }
+
+    @Test
+    void fault_whenTheFileIsAnothers() throws Exception {
+        // Given
+        sqlite.fill("nodehm", "");
+        Path file = directory.resolve("nodehm.sqlite");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+        assumeFalse(Files.isReadable(file), "root may read everything: run the tests as another user");
+
+        // When
+        String fault = Expected.fault(() -> sqlite.read("nodehm"));
+
+        // Then
+        assertEquals(file + ": permission denied: run as root, or as a user who may read it", fault);
     }
 
     @Test
