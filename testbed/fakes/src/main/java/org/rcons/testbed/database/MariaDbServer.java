@@ -57,6 +57,11 @@ public final class MariaDbServer extends DatabaseServer {
     }
 
     @Override
+    String ready() {
+        return "ready for connections";
+    }
+
+    @Override
     void create(Path folder, int port) throws IOException {
         client(
                 "CREATE DATABASE " + DATABASE + " CHARACTER SET utf8mb4;\n"
