@@ -38,7 +38,8 @@ final class CsvText {
             }
             String column = text.substring(start, at);
             if (column.isEmpty() || columns.contains(column)) {
-                throw expected(start, column.isEmpty() ? "the name of a column" : "another name than " + column + " again");
+                throw expected(
+                        start, column.isEmpty() ? "the name of a column" : "another name than " + column + " again");
             }
             columns.add(column);
         } while (is(','));
@@ -65,7 +66,8 @@ final class CsvText {
      * @param size how many values it must have
      * @return null where nothing is set: a dump does not tell NULL from the empty string
      */
-    @Nullable String[] row(int size) throws InventoryException {
+    @Nullable
+    String[] row(int size) throws InventoryException {
         @Nullable String[] row = new @Nullable String[size];
         int start = at;
         for (int i = 0; i < size; i++) {
@@ -73,14 +75,19 @@ final class CsvText {
             if (i < size - 1) {
                 if (!is(',')) {
                     throw isLineEnd()
-                            ? expected(at, size + " values as the first line names columns, but the row from line "
-                                    + line(start) + " has " + (i + 1))
+                            ? expected(
+                                    at,
+                                    size + " values as the first line names columns, but the row from line "
+                                            + line(start) + " has " + (i + 1))
                             : expected(at, "',' or the end of the line behind a value");
                 }
                 at++;
             }
         }
-        endLine(is(',') ? "the end of the line: the first line names " + size + " columns" : "',' or the end of the line behind a value");
+        endLine(
+                is(',')
+                        ? "the end of the line: the first line names " + size + " columns"
+                        : "',' or the end of the line behind a value");
         return row;
     }
 
@@ -119,7 +126,8 @@ final class CsvText {
     }
 
     private boolean isLineEnd() {
-        return at == text.length() || is('\n') || is('\r') && (at + 1 == text.length() || text.charAt(at + 1) == '\n');
+        int end = is('\r') ? at + 1 : at;
+        return end == text.length() || text.charAt(end) == '\n';
     }
 
     private void endLine(String what) throws InventoryException {
@@ -132,8 +140,7 @@ final class CsvText {
 
     private InventoryException expected(int where, String what) {
         int lineStart = text.lastIndexOf('\n', where - 1) + 1;
-        return new InventoryException(
-                file + ":" + line(where) + ':' + (where - lineStart + 1) + ": expected " + what);
+        return new InventoryException(file + ":" + line(where) + ':' + (where - lineStart + 1) + ": expected " + what);
     }
 
     private int line(int where) {

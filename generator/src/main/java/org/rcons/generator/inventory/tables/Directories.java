@@ -16,9 +16,8 @@ final class Directories {
      */
     static Path checked(Path directory, String content) throws InventoryException {
         if (!Files.isDirectory(directory)) {
-            throw new InventoryException(
-                    directory + ": " + (Files.exists(directory) ? "not a" : "no such") + " directory; expected one of "
-                            + content);
+            throw new InventoryException(directory + ": " + (Files.exists(directory) ? "not a" : "no such")
+                    + " directory; expected one of " + content);
         }
         if (!Files.isExecutable(directory)) {
             throw new InventoryException(directory + ": permission denied: run as root, or as a user who may read it");

@@ -19,7 +19,7 @@ final class FileUri {
             if (c < 0x80 && (Character.isLetterOrDigit(c) || "/._-".indexOf(c) >= 0)) {
                 escaped.append(c);
             } else {
-                escaped.append('%').append(HEX.charAt(b >> 4 & LOW)).append(HEX.charAt(b & LOW));
+                escaped.append('%').append(HEX.charAt((b >> 4) & LOW)).append(HEX.charAt(b & LOW));
             }
         }
         return escaped.toString();

@@ -8,20 +8,23 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rcons.generator.inventory.InventoryException;
 
-/** The JDBC drivers by class name: {@link java.sql.DriverManager} would look for and load all three to use one. */
-enum JdbcDriver {
+/** A JDBC driver by class name: {@link java.sql.DriverManager} would look for and load all three to use one. */
+final class JdbcDriver {
     /** Carries a native library. */
-    SQLITE("org.sqlite.JDBC", "org.sqlite"),
+    static final JdbcDriver SQLITE = new JdbcDriver("org.sqlite.JDBC", "org.sqlite");
+
     /** For PostgreSQL. */
-    POSTGRESQL("org.postgresql.Driver", "org.postgresql"),
+    static final JdbcDriver POSTGRESQL = new JdbcDriver("org.postgresql.Driver", "org.postgresql");
+
     /** For MariaDB and MySQL. */
-    MARIADB("org.mariadb.jdbc.Driver", "org.mariadb");
+    static final JdbcDriver MARIADB = new JdbcDriver("org.mariadb.jdbc.Driver", "org.mariadb");
 
     private final String type;
+    /** A logger that nobody holds forgets its level. */
     private final Logger logger;
 
     /** Silences the driver: what it says in its log comes as an exception too. */
-    JdbcDriver(String type, String log) {
+    private JdbcDriver(String type, String log) {
         this.type = type;
         logger = Logger.getLogger(log);
         logger.setLevel(Level.OFF);
@@ -48,7 +51,8 @@ enum JdbcDriver {
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new InventoryException("the JDBC driver " + type + " is not among the libraries of this installation", e);
+            throw new InventoryException(
+                    "the JDBC driver " + type + " is not among the libraries of this installation", e);
         }
     }
 }

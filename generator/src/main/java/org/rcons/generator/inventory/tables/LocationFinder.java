@@ -63,7 +63,8 @@ final class LocationFinder {
             throw new InventoryException(
                     file + ": permission denied: it says where xCAT's database is; run as root, or set " + VARIABLE, e);
         } catch (IOException e) {
-            throw new InventoryException(file + ": cannot be read: " + e.getMessage() + "; mend it, or set " + VARIABLE, e);
+            throw new InventoryException(
+                    file + ": cannot be read: " + e.getMessage() + "; mend it, or set " + VARIABLE, e);
         }
     }
 }

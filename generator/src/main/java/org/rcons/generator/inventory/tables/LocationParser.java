@@ -32,21 +32,16 @@ final class LocationParser {
             return new DatabaseLocation.Sqlite(directory(source));
         }
         String rest = source.substring(colon + 1);
-        switch (source.substring(0, colon).toLowerCase(Locale.ROOT)) {
-            case "sqlite":
-                return new DatabaseLocation.Sqlite(directory(rest));
-            case "csv":
-                return new DatabaseLocation.Csv(directory(rest));
-            case "pg":
-                return server(Engine.POSTGRESQL, rest, parts);
-            case "mysql", "mariadb":
-                return server(Engine.MARIADB, rest, parts);
-            case "db2":
-                throw fault("DB2 is not supported: dump its tables with \"tabdump TABLE > DIRECTORY/TABLE.csv\""
-                        + " and use CSV:DIRECTORY");
-            default:
-                throw fault("unknown kind of database; known are " + KNOWN);
-        }
+        return switch (source.substring(0, colon).toLowerCase(Locale.ROOT)) {
+            case "sqlite" -> new DatabaseLocation.Sqlite(directory(rest));
+            case "csv" -> new DatabaseLocation.Csv(directory(rest));
+            case "pg" -> server(Engine.POSTGRESQL, rest, parts);
+            case "mysql", "mariadb" -> server(Engine.MARIADB, rest, parts);
+            case "db2" ->
+                throw fault("DB2 is not supported: dump its tables with"
+                        + " \"tabdump TABLE > DIRECTORY/TABLE.csv\" and use CSV:DIRECTORY");
+            default -> throw fault("unknown kind of database; known are " + KNOWN);
+        };
     }
 
     private Path directory(String text) throws InventoryException {
@@ -79,7 +74,8 @@ final class LocationParser {
         try {
             return new DatabaseLocation.Server(engine, host, number(port), database, login(engine, parts));
         } catch (IllegalArgumentException e) {
-            throw fault(e.getMessage() + ", as in " + engine.scheme() + ":dbname=xcatdb;host=10.0.0.1;port=" + engine.port());
+            throw fault(e.getMessage() + ", as in " + engine.scheme() + ":dbname=xcatdb;host=10.0.0.1;port="
+                    + engine.port());
         }
     }
 

@@ -38,7 +38,7 @@ abstract sealed class ReadOnce implements Tables permits SqliteTables, ServerTab
     private static boolean isName(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_')) {
+            if (c != '_' && (c >= 0x80 || !Character.isLetterOrDigit(c))) {
                 return false;
             }
         }

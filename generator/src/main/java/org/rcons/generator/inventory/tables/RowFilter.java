@@ -49,7 +49,7 @@ final class RowFilter {
 
     private String share(String value) {
         int hash = value.hashCode();
-        int at = (hash ^ hash >>> 16) & SHARED - 1;
+        int at = (hash ^ (hash >>> 16)) & (SHARED - 1);
         String known = shared[at];
         if (known != null && known.equals(value)) {
             return known;

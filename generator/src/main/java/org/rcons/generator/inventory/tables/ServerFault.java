@@ -1,6 +1,7 @@
 package org.rcons.generator.inventory.tables;
 
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,9 @@ final class ServerFault {
             return fault(": no answer within " + patience.connectSeconds()
                     + " s; is the server running, and the port open in its firewall?");
         }
+        if (cause(e, ConnectException.class)) {
+            return fault(": connection refused; is the server running, and are host and port right?");
+        }
         return fault(": no connection: " + words(e));
     }
 
@@ -87,10 +91,11 @@ final class ServerFault {
         return false;
     }
 
+    /** What the driver says, if that does not quote the password; a mask would tell where it stands. */
     private String words(SQLException e) {
         String password = location.login().password();
         String said = Texts.line(e.getMessage());
-        return password.isEmpty() ? said : said.replace(password, "***");
+        return password.isEmpty() || !said.contains(password) ? said : "SQL state " + state(e);
     }
 
     private InventoryException fault(String message) {

@@ -90,14 +90,20 @@ final class ServerTables extends ReadOnce {
         if (!names.contains(name)) {
             return null;
         }
+        try {
+            return select(name);
+        } catch (SQLException e) {
+            throw faults.reading(name, e);
+        }
+    }
+
+    private Table select(String name) throws SQLException {
         char quote = location.engine().quote();
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(FETCHED_ROWS);
             try (ResultSet answer = statement.executeQuery("SELECT * FROM " + quote + name + quote)) {
                 return Rows.of(name, answer);
             }
-        } catch (SQLException e) {
-            throw faults.reading(name, e);
         }
     }
 

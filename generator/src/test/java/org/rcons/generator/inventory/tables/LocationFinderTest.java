@@ -2,7 +2,6 @@ package org.rcons.generator.inventory.tables;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rcons.generator.inventory.InventoryException;
 import org.rcons.generator.inventory.tables.DatabaseLocation.Sqlite;
 
 class LocationFinderTest {
@@ -86,11 +84,10 @@ class LocationFinderTest {
         Files.createDirectory(cfgloc);
 
         // When
-        InventoryException fault =
-                assertThrows(InventoryException.class, () -> DatabaseLocation.find(Map.of(), root));
+        String fault = Expected.fault(() -> DatabaseLocation.find(Map.of(), root));
 
         // Then
-        assertTrue(fault.getMessage().startsWith(cfgloc + ": cannot be read: "), fault.getMessage());
+        assertTrue(fault.startsWith(cfgloc + ": cannot be read: "), fault);
     }
 
     @Test
@@ -101,10 +98,9 @@ class LocationFinderTest {
         assumeFalse(Files.isReadable(cfgloc), "root may read everything: run the tests as another user");
 
         // When
-        InventoryException fault =
-                assertThrows(InventoryException.class, () -> DatabaseLocation.find(Map.of(), root));
+        String fault = Expected.fault(() -> DatabaseLocation.find(Map.of(), root));
 
         // Then
-        assertTrue(fault.getMessage().startsWith(cfgloc + ": permission denied"), fault.getMessage());
+        assertTrue(fault.startsWith(cfgloc + ": permission denied"), fault);
     }
 }

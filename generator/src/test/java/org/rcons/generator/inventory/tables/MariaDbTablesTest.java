@@ -16,4 +16,9 @@ class MariaDbTablesTest extends ServerTablesContract {
     String plainBackslashes() {
         return "SET NAMES utf8mb4; SET sql_mode = CONCAT(@@sql_mode, ',NO_BACKSLASH_ESCAPES');\n";
     }
+
+    @Override
+    String lock() {
+        return "LOCK TABLES site WRITE";
+    }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,9 +62,9 @@ class RowFilterTest {
         assertSame(rows.table().value(0, "mgt"), rows.table().value(1, "mgt"));
     }
 
-    private static Table filtered(String node, String disable) {
+    private static Table filtered(@Nullable String node, @Nullable String disable) {
         RowFilter rows = new RowFilter("nodehm", List.of("node", "disable"));
-        rows.add(new String[] {node, disable});
+        rows.add(new @Nullable String[] {node, disable});
         return rows.table();
     }
 }

@@ -2,13 +2,13 @@ package org.rcons.generator.inventory.tables;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The same rows for every engine, in a dialect that all of them understand. */
 final class SampleRows {
@@ -17,7 +17,7 @@ final class SampleRows {
     /** The statements by which xCAT creates a table. */
     static String definition(String dialect, String table) throws IOException {
         try (InputStream in = SampleRows.class.getResourceAsStream(dialect)) {
-            String all = new String(in.readAllBytes(), UTF_8);
+            String all = new String(Objects.requireNonNull(in, dialect).readAllBytes(), UTF_8);
             int start = all.indexOf("CREATE TABLE " + table + " (");
             return all.substring(start, all.indexOf(");\n", start) + 3);
         }
@@ -37,13 +37,12 @@ final class SampleRows {
     }
 
     private static String row(String node, String serialflow, String disable) {
-        return "('" + node + "',NULL,NULL,'ipmi',NULL,NULL,NULL,NULL,NULL," + serialflow
-                + ",NULL,NULL,NULL,NULL,NULL," + disable + ")";
+        return "('" + node + "',NULL,NULL,'ipmi',NULL,NULL,NULL,NULL,NULL," + serialflow + ",NULL,NULL,NULL,NULL,NULL,"
+                + disable + ")";
     }
 
     /** They are the rows above, in order. */
     static void assertNodehm(Table table) {
-        assertNotNull(table);
         assertTrue(table.has("consoleenabled"));
         assertEquals(List.of("CN03", "cn04", "ipmi", "rack1"), column(table, "node"));
         assertEquals(

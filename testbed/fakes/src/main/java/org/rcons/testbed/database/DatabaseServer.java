@@ -58,7 +58,10 @@ public abstract sealed class DatabaseServer implements AutoCloseable, BeforeAllC
     /** The command that serves them in the foreground. */
     abstract ServerProgram program(Path folder, int port) throws IOException;
 
-    /** Creates the database and its user, once the server listens. */
+    /** What it says when it takes connections. */
+    abstract String ready();
+
+    /** Creates the database and its user, once the server is ready. */
     abstract void create(Path folder, int port) throws IOException;
 
     /** Executes statements in the database. */
@@ -70,7 +73,7 @@ public abstract sealed class DatabaseServer implements AutoCloseable, BeforeAllC
     }
 
     /**
-     * Creates and starts it, and returns when it listens and the database is there.
+     * Creates and starts it, and returns when it takes connections and the database is there.
      *
      * @throws IOException with its own words if it does not
      */
@@ -81,7 +84,7 @@ public abstract sealed class DatabaseServer implements AutoCloseable, BeforeAllC
         prepare(created);
         ServerProgram started = program(created, port);
         program = started;
-        started.awaitListening(ADDRESS, port);
+        started.awaitSaying(ready());
         create(created, port);
     }
 

@@ -57,6 +57,11 @@ public final class MariaDbServer extends DatabaseServer {
     }
 
     @Override
+    String ready() {
+        return "ready for connections";
+    }
+
+    @Override
     void create(Path folder, int port) throws IOException {
         client(
                 "CREATE DATABASE " + DATABASE + " CHARACTER SET utf8mb4;\n"
@@ -73,7 +78,11 @@ public final class MariaDbServer extends DatabaseServer {
 
     private void client(String sql, Path folder, String database) throws IOException {
         List<String> mariadb = List.of(
-                "/usr/bin/mariadb", "--no-defaults", "--socket=" + socket(folder), "--user=root", "--database=" + database);
+                "/usr/bin/mariadb",
+                "--no-defaults",
+                "--socket=" + socket(folder),
+                "--user=root",
+                "--database=" + database);
         ServerProgram.run(user().running(mariadb), sql, Map.of());
     }
 }

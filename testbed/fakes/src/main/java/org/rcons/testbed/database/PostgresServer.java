@@ -79,10 +79,15 @@ public final class PostgresServer extends DatabaseServer {
     }
 
     @Override
+    String ready() {
+        return "ready to accept connections";
+    }
+
+    @Override
     void create(Path folder, int port) throws IOException {
         client(
-                "CREATE USER " + USER + " PASSWORD '" + PASSWORD + "';\n"
-                        + "CREATE DATABASE " + DATABASE + " OWNER " + USER + ";\n",
+                "CREATE USER " + USER + " PASSWORD '" + PASSWORD + "';\n" + "CREATE DATABASE " + DATABASE + " OWNER "
+                        + USER + ";\n",
                 folder,
                 port,
                 ADMINISTRATOR);

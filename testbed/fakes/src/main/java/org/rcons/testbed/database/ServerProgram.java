@@ -3,8 +3,6 @@ package org.rcons.testbed.database;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,22 +59,13 @@ final class ServerProgram implements AutoCloseable {
         }
     }
 
-    /** Returns when it accepts connections. */
-    void awaitListening(String address, int port) throws IOException {
+    /** Returns when it has said these words. A server that listens need not be ready: PostgreSQL then refuses. */
+    void awaitSaying(String ready) throws IOException {
         long start = System.nanoTime();
-        while (!listens(address, port)) {
+        while (!said().contains(ready)) {
             if (endsWithin(BETWEEN_TRIES_MILLIS, TimeUnit.MILLISECONDS) || System.nanoTime() - start > START_NANOS) {
-                throw new IOException("no server at " + address + ':' + port + "; it said: " + said());
+                throw new IOException("the server is not ready; it said: " + said());
             }
-        }
-    }
-
-    private static boolean listens(String address, int port) {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(address, port), 1000);
-            return true;
-        } catch (IOException notYet) {
-            return false;
         }
     }
 

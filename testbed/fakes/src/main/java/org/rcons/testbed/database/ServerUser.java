@@ -18,7 +18,7 @@ record ServerUser(String name) {
 
     /** False if we are root and have nobody to lend. */
     boolean isThere() {
-        return !isRoot() || Files.isExecutable(Path.of(SETPRIV)) && exists();
+        return !isRoot() || (Files.isExecutable(Path.of(SETPRIV)) && exists());
     }
 
     private static boolean isRoot() {
