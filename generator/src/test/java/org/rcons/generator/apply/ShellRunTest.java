@@ -39,7 +39,7 @@ final class ShellRunTest {
 
     @Test
     void line_whenTheLoginTalksToo() throws Exception {
-        try (ShellRun run = shell("alpha").start("echo rcons hello\n")) {
+        try (ShellRun run = shell("alpha").start("echo rcons hello\nexit\n")) {
             assertEquals("hello", run.line(soon()));
             assertNull(run.line(soon()));
         }
@@ -57,7 +57,7 @@ final class ShellRunTest {
 
     @Test
     void ended_whenTheHostIsNotReached() throws Exception {
-        try (ShellRun run = shell("beta").start("echo rcons hello\n")) {
+        try (ShellRun run = shell("beta").start("echo rcons hello\nexit\n")) {
             assertNull(run.line(soon()));
             assertEquals(
                     "beta: ssh: connect to host beta port 22: Connection refused (status 255)",

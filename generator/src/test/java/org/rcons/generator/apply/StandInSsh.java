@@ -16,7 +16,7 @@ final class StandInSsh {
                 shift
             done
             echo "$1" >>'ROOT/calls'
-            cd 'ROOT'/"$1" 2>/dev/null || {
+            { read -r folder <'ROOT'/"$1.at" && cd "$folder"; } 2>/dev/null || {
                 echo "ssh: connect to host $1 port 22: Connection refused" >&2
                 exit 255
             }
@@ -43,13 +43,14 @@ final class StandInSsh {
 
     /** A new host with nothing in its folder. */
     Path host(String name) throws IOException {
-        return Files.createDirectory(root.resolve(name));
+        Path folder = Files.createDirectory(root.resolve(name));
+        host(name, folder);
+        return folder;
     }
 
     /** A new host whose folder is an existing one. */
     void host(String name, Path folder) throws IOException {
-        Files.deleteIfExists(root.resolve(name));
-        Files.createSymbolicLink(root.resolve(name), folder);
+        Files.writeString(root.resolve(name + ".at"), folder + "\n");
     }
 
     /** The hosts that were called, in order. */
