@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +93,8 @@ final class FactsTest {
     void aHostWithoutConserver() throws Exception {
         Path bin = Files.createDirectory(folder.resolve("bin"));
         for (String tool : List.of("sh", "sed", "cut", "tr", "base64", "cat", "uname", "grep", "tail")) {
-            Files.createSymbolicLink(bin.resolve(tool), Path.of("/usr/bin").resolve(tool));
+            Path wrapper = Files.writeString(bin.resolve(tool), "#!/bin/sh\nexec /usr/bin/" + tool + " \"$@\"\n");
+            Files.setPosixFilePermissions(wrapper, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
         ssh.prelude("PATH=" + bin);
         String script = new Script()
