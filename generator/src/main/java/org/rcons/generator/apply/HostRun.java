@@ -194,7 +194,6 @@ final class HostRun {
     }
 
     private Outcome outcome(Result result, @Nullable Step failedAt, String text) {
-        return new Outcome(
-                change.host(), result, failedAt, text, notes, Duration.ofNanos(System.nanoTime() - began));
+        return new Outcome(change.host(), result, failedAt, text, notes, Duration.ofNanos(System.nanoTime() - began));
     }
 }

@@ -35,8 +35,7 @@ final class Changes {
     }
 
     Found found(String host) throws Exception {
-        return Facts.gather(
-                new SshShell(host, ssh.program(), Duration.ofSeconds(5)), FILE, Duration.ofSeconds(30));
+        return Facts.gather(new SshShell(host, ssh.program(), Duration.ofSeconds(5)), FILE, Duration.ofSeconds(30));
     }
 
     /** This text instead of the present one. */
@@ -64,7 +63,8 @@ final class Changes {
     static Set<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return Set.copyOf(files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.endsWith(".log")).toList());
+                    .filter(name -> !name.endsWith(".log"))
+                    .toList());
         }
     }
 }

@@ -123,8 +123,7 @@ final class FactsTest {
 
     @Test
     void gatherAll_whenOneOfThemIsNotReached() throws Exception {
-        List<Facts.Answer> answers =
-                Facts.gatherAll(List.of(shell("beta"), shell("alpha")), "conserver.cf", TIME, 2);
+        List<Facts.Answer> answers = Facts.gatherAll(List.of(shell("beta"), shell("alpha")), "conserver.cf", TIME, 2);
         assertNull(answers.get(0).found());
         assertEquals(
                 "ssh: connect to host beta port 22: Connection refused (status 255)",

@@ -60,7 +60,8 @@ final class ReloadTest {
         Expectation expected = new Expectation(Set.of("stays", "leaves", "quiet"), Set.of("new"), Set.of());
         for (String host : List.of("alpha", "beta")) {
             Outcome outcome = changes.apply(
-                    changes.replace(host, original(host), expected), changes.options().withWay(ReloadWay.SIGNAL));
+                    changes.replace(host, original(host), expected),
+                    changes.options().withWay(ReloadWay.SIGNAL));
             assertTrue(outcome.result() != Result.FAILED, outcome.toString());
         }
     }
@@ -217,8 +218,8 @@ final class ReloadTest {
     void anotherGroupSize_needsARestart() throws Exception {
         assertEquals(8, changes.found("alpha").facts().service().groupSize());
         HostChange plain = changes.replace("alpha", changed(original), CHANGED);
-        HostChange change = new HostChange(
-                "alpha", false, Changes.FILE, plain.facts(), plain.file(), null, plain.expected(), 64);
+        HostChange change =
+                new HostChange("alpha", false, Changes.FILE, plain.facts(), plain.file(), null, plain.expected(), 64);
 
         Outcome outcome = changes.apply(change);
 

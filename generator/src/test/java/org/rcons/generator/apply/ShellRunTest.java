@@ -47,7 +47,8 @@ final class ShellRunTest {
 
     @Test
     void say_isHeardBehindAScriptOfAnySize() throws Exception {
-        String script = "# " + "x".repeat(100_000) + "\nmain() {\necho rcons ready\nread -r word\necho \"rcons $word\"\n}\nmain\n";
+        String script = "# " + "x".repeat(100_000)
+                + "\nmain() {\necho rcons ready\nread -r word\necho \"rcons $word\"\n}\nmain\n";
         try (ShellRun run = shell("alpha").start(script)) {
             assertEquals("ready", run.line(soon()));
             run.say("commit it");
@@ -81,13 +82,15 @@ final class ShellRunTest {
             e = assertThrows(ShellException.class, () -> run.line(Limit.in(Duration.ofMillis(300))));
         }
         assertEquals("alpha: no answer in time", e.getMessage());
-        long pid = Long.parseLong(java.nio.file.Files.readString(folder.resolve("alpha/pid")).strip());
+        long pid = Long.parseLong(
+                java.nio.file.Files.readString(folder.resolve("alpha/pid")).strip());
         assertFalse(ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent(), "ssh still runs");
     }
 
     @Test
     void lastError_isBoundedAndPrintable() throws Exception {
-        try (ShellRun run = shell("alpha").start("printf 'x%.0s' $(seq 1 9000) >&2; printf '\\n\\033[31mred\\n' >&2; exit 3\n")) {
+        try (ShellRun run =
+                shell("alpha").start("printf 'x%.0s' $(seq 1 9000) >&2; printf '\\n\\033[31mred\\n' >&2; exit 3\n")) {
             assertNull(run.line(soon()));
             assertEquals("alpha: ?[31mred (status 3)", run.ended().getMessage());
         }

@@ -8,8 +8,7 @@ import java.util.List;
 
 /** A program that takes ssh's options: each host is a folder, in which a shell of this machine runs. */
 final class StandInSsh {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             #!/bin/sh
             while [ "${1#-}" != "$1" ]; do
                 [ "$1" = -o ] && shift

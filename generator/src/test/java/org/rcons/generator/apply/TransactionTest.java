@@ -56,8 +56,8 @@ final class TransactionTest {
         Path options = alpha.resolve(path);
         String old = Files.exists(options) ? Changes.read(options) : null;
         Service service = new Service(Kind.DEBIAN, options.toString(), old, 0);
-        HostFacts other = new HostFacts(
-                facts.machine(), facts.conserver(), facts.file(), service, facts.xcatSslVersion());
+        HostFacts other =
+                new HostFacts(facts.machine(), facts.conserver(), facts.file(), service, facts.xcatSslVersion());
         return new HostChange(
                 "alpha", false, Changes.FILE, other, change.file(), text, change.expected(), change.groupSize());
     }
@@ -85,7 +85,11 @@ final class TransactionTest {
         for (int b = 1; b < 256; b++) {
             text.append(b == '\n' || b == '\r' ? ' ' : (char) b);
         }
-        text.append("\n# it's $HOME `x` \\ \"\nEND\n# ").append("x".repeat(300_000)).append('\n').append(NEW).append("#");
+        text.append("\n# it's $HOME `x` \\ \"\nEND\n# ")
+                .append("x".repeat(300_000))
+                .append('\n')
+                .append(NEW)
+                .append("#");
         ssh.prelude("exec " + shell + " -s");
         Files.writeString(file, "# " + text.substring(0, 300) + "\n" + OLD, ISO_8859_1);
         HostChange change = changes.replace("alpha", text.toString().replace("\nEND\n", "\n#END\n"));
@@ -155,8 +159,7 @@ final class TransactionTest {
         Outcome outcome = changes.apply(changes.replace("alpha", "# one\nconsole x { tpye exec; }\n"));
 
         assertEquals(Step.CHECK, outcome.failedAt(), outcome.toString());
-        assertTrue(
-                outcome.text().startsWith("failed (check): invalid keyword 'tpye' at line 2"), outcome.toString());
+        assertTrue(outcome.text().startsWith("failed (check): invalid keyword 'tpye' at line 2"), outcome.toString());
         assertFailed(Step.CHECK, outcome.text(), outcome);
         assertEquals(before, attributes(file));
     }
@@ -195,8 +198,7 @@ final class TransactionTest {
     @Test
     void aHostThatIsNotReached() throws Exception {
         HostChange there = changes.replace("alpha", NEW);
-        HostChange change = new HostChange(
-                "beta", false, Changes.FILE, there.facts(), NEW, null, there.expected(), 0);
+        HostChange change = new HostChange("beta", false, Changes.FILE, there.facts(), NEW, null, there.expected(), 0);
         Outcome outcome = changes.apply(change);
         assertEquals(
                 "beta: failed (connect): ssh: connect to host beta port 22: Connection refused (status 255);"
@@ -234,8 +236,8 @@ final class TransactionTest {
         try (Transaction transaction = Transaction.open(change, changes.options())) {
             transaction.ready();
             transaction.commit();
-            ProcessHandle shell = ProcessHandle.of(
-                            Long.parseLong(Files.readString(alpha.resolve("pid")).strip()))
+            ProcessHandle shell = ProcessHandle.of(Long.parseLong(
+                            Files.readString(alpha.resolve("pid")).strip()))
                     .orElseThrow();
             shell.destroy();
             shell.onExit().get();
