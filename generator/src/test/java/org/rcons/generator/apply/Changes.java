@@ -51,7 +51,7 @@ final class Changes {
         return apply(change, options());
     }
 
-    static Outcome apply(HostChange change, ApplyOptions options) throws InterruptedException {
+    Outcome apply(HostChange change, ApplyOptions options) throws InterruptedException {
         return new Applier(options, Progress.NONE).apply(List.of(change)).get(0);
     }
 

@@ -144,7 +144,7 @@ final class ReloadTest {
                 Duration.ofSeconds(20),
                 Changes.access("bob"));
 
-        Outcome outcome = Changes.apply(change, asBob);
+        Outcome outcome = changes.apply(change, asBob);
 
         assertEquals(Result.APPLIED, outcome.result(), outcome.toString());
         assertTrue(outcome.notes().get(0).startsWith("reloaded by signal, for by the protocol: "), outcome.toString());
@@ -165,7 +165,7 @@ final class ReloadTest {
                 Duration.ofSeconds(20),
                 Changes.access("bob"));
 
-        Outcome outcome = Changes.apply(change, options);
+        Outcome outcome = changes.apply(change, options);
 
         assertEquals(Step.RELOAD, outcome.failedAt(), outcome.toString());
         assertTrue(outcome.text().endsWith("; its old files are back"), outcome.toString());
@@ -179,7 +179,7 @@ final class ReloadTest {
         Expectation wrong = new Expectation(Set.of("stays", "dreamt"), Set.of(), Set.of());
         HostChange change = changes.replace("alpha", changed(original), wrong);
 
-        Outcome outcome = Changes.apply(change, changes.options().withVerifyTime(Duration.ofMillis(500)));
+        Outcome outcome = changes.apply(change, changes.options().withVerifyTime(Duration.ofMillis(500)));
 
         assertEquals(Step.VERIFY, outcome.failedAt(), outcome.toString());
         assertEquals(

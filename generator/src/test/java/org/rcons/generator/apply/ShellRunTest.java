@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,8 +71,8 @@ final class ShellRunTest {
     void start_whenThereIsNoSuchProgram() {
         HostShell shell = new SshShell("alpha", folder.resolve("nothing").toString(), CONNECT);
         ShellException e = assertThrows(ShellException.class, () -> shell.start(""));
-        assertTrue(e.getMessage().startsWith("alpha: cannot start " + folder), e.getMessage());
-        assertTrue(e.getMessage().endsWith("is it installed?"), e.getMessage());
+        assertTrue(e.what().startsWith("cannot start " + folder), e.what());
+        assertTrue(e.what().endsWith("is it installed?"), e.what());
     }
 
     @Test
@@ -83,7 +84,7 @@ final class ShellRunTest {
         }
         assertEquals("alpha: no answer in time", e.getMessage());
         long pid = Long.parseLong(
-                java.nio.file.Files.readString(folder.resolve("alpha/pid")).strip());
+                Files.readString(folder.resolve("alpha/pid")).strip());
         assertFalse(ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent(), "ssh still runs");
     }
 
