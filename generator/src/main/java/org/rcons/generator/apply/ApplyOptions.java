@@ -39,7 +39,14 @@ public record ApplyOptions(
     /** Eight hosts at a time, no restart, 10 s to connect, 60 s a step, 30 s to verify. */
     public static ApplyOptions of(ProtocolAccess access) {
         return new ApplyOptions(
-                8, ReloadWay.AUTO, false, "ssh", Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(30), access);
+                8,
+                ReloadWay.AUTO,
+                false,
+                "ssh",
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(30),
+                access);
     }
 
     /** By another program. */

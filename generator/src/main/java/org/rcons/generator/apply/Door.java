@@ -53,7 +53,8 @@ final class Door implements AutoCloseable {
             String pid = door.ask(Request.Master.PID).get(0);
             ours = pid.equals(String.valueOf(master.ownPid())) || pid.equals(String.valueOf(master.pid()));
             if (!ours) {
-                throw new ConserverException(where, EndCause.NOT_UNDERSTOOD, Step.OPEN, "another conserver, pid " + pid);
+                throw new ConserverException(
+                        where, EndCause.NOT_UNDERSTOOD, Step.OPEN, "another conserver, pid " + pid);
             }
             return door;
         } finally {

@@ -105,7 +105,7 @@ final class HostRun {
             note("no conserver runs there: " + refused);
             return "written";
         }
-        return "started, " + awaitStart(transaction);
+        return "started" + awaitStart(transaction);
     }
 
     private String restart(Transaction transaction) throws StepException, ShellException, InterruptedException {
@@ -114,7 +114,7 @@ final class HostRun {
             throw new StepException(Step.RELOAD, "no restart: " + refused);
         }
         restartNeeded = false;
-        return "restarted, " + awaitStart(transaction);
+        return "restarted" + awaitStart(transaction);
     }
 
     /** A master listens after all of its groups do, 0.75 s each (PROTOCOL.md 1). */
@@ -140,14 +140,20 @@ final class HostRun {
             note("not verified: " + standing.why());
             return "applied";
         }
-        return "applied, " + seen(verification.await(standing.door()), standing.before());
+        return "applied" + seen(verification.await(standing.door()), standing.before());
     }
 
-    private String seen(Snapshot after, @Nullable Snapshot before) {
-        int served = change.expected().served().size();
-        if (before == null) {
-            return served + " consoles served";
+    private String seen(Verification.Look look, @Nullable Snapshot before) {
+        Snapshot after = look.seen();
+        if (after == null) {
+            note("not verified: " + look.wrong());
+            return "";
         }
+        String served = ", " + change.expected().served().size() + " consoles served";
+        return before == null ? served : served + ", " + sessions(after, before);
+    }
+
+    private String sessions(Snapshot after, Snapshot before) {
         List<String> lost = after.lost(before, change.expected().untouched());
         int kept = before.sessions(change.expected().untouched()) - lost.size();
         if (!lost.isEmpty()) {
@@ -158,7 +164,7 @@ final class HostRun {
                 note(text + " (their users may have left)");
             }
         }
-        return served + " consoles served, " + kept + " sessions untouched";
+        return kept + " sessions untouched";
     }
 
     private static String first(List<String> all) {
@@ -188,7 +194,6 @@ final class HostRun {
     }
 
     private Outcome outcome(Result result, @Nullable Step failedAt, String text) {
-        return new Outcome(
-                change.host(), result, failedAt, text, notes, Duration.ofNanos(System.nanoTime() - began));
+        return new Outcome(change.host(), result, failedAt, text, notes, Duration.ofNanos(System.nanoTime() - began));
     }
 }

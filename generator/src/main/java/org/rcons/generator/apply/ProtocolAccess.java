@@ -45,7 +45,8 @@ public record ProtocolAccess(List<ClientOptions> ways) {
         Path authority = home.resolve(".xcat/ca.pem");
         Path own = home.resolve(".xcat/client-cred.pem");
         if (Files.isReadable(authority) && Files.isReadable(own)) {
-            Tls.Certificate certificate = Tls.certificate().withCaFile(authority).withCredentials(own);
+            Tls.Certificate certificate =
+                    Tls.certificate().withCaFile(authority).withCredentials(own);
             ways.add(way(user, certificate, deadlines));
         }
         ways.add(way(user, Tls.anonymous(), deadlines));

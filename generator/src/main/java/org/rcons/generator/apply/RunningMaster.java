@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param address what it was told to listen on, or null for everything
  */
 public record RunningMaster(
-        long pid, long ownPid, int groupSize, int port, @Nullable String address) {
+        long pid,
+        long ownPid,
+        int groupSize,
+        int port,
+        @Nullable String address) {
 
     /** Reads what the script says of one; null if that is something else. */
     static @Nullable RunningMaster parse(String line) {

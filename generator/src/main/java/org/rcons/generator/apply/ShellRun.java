@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShellRun implements AutoCloseable {
     private static final String MARK = "rcons ";
-    private static final Duration END = Duration.ofSeconds(5);
+    private static final Duration END = Duration.ofSeconds(3);
     private static final Duration KILL = Duration.ofSeconds(2);
 
     private final String host;

@@ -22,7 +22,8 @@ public record SshShell(String host, String program, Duration connectTime) implem
         }
         for (int i = 0; i < host.length(); i++) {
             if (host.charAt(i) <= ' ' || host.charAt(i) > '~') {
-                throw new IllegalArgumentException("'" + Text.printable(host) + "' is no host for ssh: correct its name");
+                throw new IllegalArgumentException(
+                        "'" + Text.printable(host) + "' is no host for ssh: correct its name");
             }
         }
         if (connectTime.toSeconds() < 1) {

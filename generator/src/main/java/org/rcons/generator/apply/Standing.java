@@ -12,8 +12,7 @@ import org.rcons.protocol.session.ConserverException;
  * @param before its consoles; null without a door
  * @param why there is no door; empty if there is one
  */
-record Standing(
-        @Nullable Door door, @Nullable Snapshot before, String why) implements AutoCloseable {
+record Standing(@Nullable Door door, @Nullable Snapshot before, String why) implements AutoCloseable {
 
     static Standing of(HostChange change, List<RunningMaster> masters, ProtocolAccess access) {
         if (masters.size() != 1) {
@@ -35,7 +34,9 @@ record Standing(
     private static HostPort where(HostChange change, RunningMaster master) {
         String address = master.address();
         if (address == null) {
-            address = change.here() ? "127.0.0.1" : change.host().substring(change.host().lastIndexOf('@') + 1);
+            address = change.here()
+                    ? "127.0.0.1"
+                    : change.host().substring(change.host().lastIndexOf('@') + 1);
         }
         return new HostPort(address, master.port());
     }

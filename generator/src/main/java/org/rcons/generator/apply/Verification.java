@@ -1,10 +1,12 @@
 package org.rcons.generator.apply;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.rcons.protocol.session.ConserverException;
+import org.rcons.protocol.session.EndCause;
 
 /**
  * Looks by the protocol until a conserver is as expected. A reload has no end that one could hear of: conserver answers
@@ -15,6 +17,13 @@ final class Verification {
     private static final int FIRST_PAUSE_MILLIS = 50;
     private static final int LONGEST_PAUSE_MILLIS = 2000;
     private static final int SHOWN = 5;
+    private static final Set<EndCause> SHUT_OUT = EnumSet.of(
+            EndCause.REFUSED,
+            EndCause.LOGIN_REFUSED,
+            EndCause.NO_PASSWORD,
+            EndCause.ENCRYPTION_REQUIRED,
+            EndCause.ENCRYPTION_UNSUPPORTED,
+            EndCause.TLS_FAILED);
 
     private final Expectation expected;
     private final Duration least;
@@ -24,8 +33,14 @@ final class Verification {
         this.least = least;
     }
 
-    /** What was seen; null if that is not what is expected, and then what is wrong. */
-    private record Look(@Nullable Snapshot seen, String wrong) {}
+    /**
+     * A look.
+     *
+     * @param seen what is as expected; else null
+     * @param wrong what is not
+     * @param shutOut true if the conserver lets us see nothing, which may be what its new file says
+     */
+    record Look(@Nullable Snapshot seen, String wrong, boolean shutOut) {}
 
     /** How long it may take: 20 ms more for each console. */
     Duration time() {
@@ -35,14 +50,14 @@ final class Verification {
     /**
      * Looks.
      *
-     * @return how it is then
+     * @return what was seen, or that we are shut out
      * @throws StepException if it does not become so in time
      */
-    Snapshot await(Door door) throws StepException, InterruptedException {
+    Look await(Door door) throws StepException, InterruptedException {
         Limit limit = Limit.in(time());
         int pause = FIRST_PAUSE_MILLIS;
         Look look = look(door);
-        while (look.seen() == null) {
+        while (look.seen() == null && !look.shutOut()) {
             if (limit.passed()) {
                 throw new StepException(Step.VERIFY, look.wrong() + ", after " + time().toSeconds() + " s");
             }
@@ -50,16 +65,16 @@ final class Verification {
             pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
             look = look(door);
         }
-        return look.seen();
+        return look;
     }
 
     private Look look(Door door) {
         try {
             Snapshot seen = door.consoles();
             Set<String> wanting = seen.wanting(expected);
-            return wanting.isEmpty() ? new Look(seen, "") : new Look(null, described(wanting));
+            return wanting.isEmpty() ? new Look(seen, "", false) : new Look(null, described(wanting), false);
         } catch (ConserverException e) {
-            return new Look(null, e.toLine());
+            return new Look(null, e.toLine(), SHUT_OUT.contains(e.endCause()));
         }
     }
 

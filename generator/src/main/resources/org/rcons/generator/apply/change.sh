@@ -20,14 +20,14 @@ state() {
 
 # stage WHICH FILE OLD NEW: the new text lies beside the old one, on its file system, with its mode and owner.
 stage() {
+    if [ "$1" = opts ] && [ ! -d "$(dirname "$2")" ]; then
+        error=$(mkdir "$(dirname "$2")" 2>&1) || fail write "$error"
+        made=$(dirname "$2")
+    fi
     target=$(readlink -f "$2") || fail write "$2: no such folder"
     [ ! -d "$target" ] || fail write "$target is a folder"
     [ "$(state "$target")" = "$3" ] || fail unchanged "$2 changed meanwhile"
     folder=$(dirname "$target")
-    if [ "$1" = opts ] && [ ! -d "$folder" ]; then
-        error=$(mkdir "$folder" 2>&1) || fail write "$error"
-        made=$folder
-    fi
     work=$(mktemp -d "$folder/.rcons.XXXXXX" 2>&1) || fail write "$work"
     eval "$1_work=\$work $1_target=\$target"
     if [ -e "$target" ]; then

@@ -28,6 +28,7 @@ final class AsHostTest {
     @ValueSource(strings = {"", ",10.0.0.1", "-x", "sn1,", "sn1,sn1", "sn1,10.0.0.300", "sn1,1:2", "s n"})
     void parse_whenItIsWrong(String option) {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> AsHost.parse(option));
-        assertTrue(e.getMessage().endsWith("; write HOST or HOST,ADDRESS,ADDRESS"), e.getMessage());
+        String message = String.valueOf(e.getMessage());
+        assertTrue(message.endsWith("; write HOST or HOST,ADDRESS,ADDRESS"), message);
     }
 }

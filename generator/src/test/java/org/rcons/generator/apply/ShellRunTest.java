@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,7 @@ final class ShellRunTest {
 
     @Test
     void line_whenTheLoginTalksToo() throws Exception {
-        try (ShellRun run = shell("alpha").start("echo rcons hello\n")) {
+        try (ShellRun run = shell("alpha").start("echo rcons hello\nexit\n")) {
             assertEquals("hello", run.line(soon()));
             assertNull(run.line(soon()));
         }
@@ -47,7 +48,8 @@ final class ShellRunTest {
 
     @Test
     void say_isHeardBehindAScriptOfAnySize() throws Exception {
-        String script = "# " + "x".repeat(100_000) + "\nmain() {\necho rcons ready\nread -r word\necho \"rcons $word\"\n}\nmain\n";
+        String script = "# " + "x".repeat(100_000)
+                + "\nmain() {\necho rcons ready\nread -r word\necho \"rcons $word\"\n}\nmain\n";
         try (ShellRun run = shell("alpha").start(script)) {
             assertEquals("ready", run.line(soon()));
             run.say("commit it");
@@ -57,7 +59,7 @@ final class ShellRunTest {
 
     @Test
     void ended_whenTheHostIsNotReached() throws Exception {
-        try (ShellRun run = shell("beta").start("echo rcons hello\n")) {
+        try (ShellRun run = shell("beta").start("echo rcons hello\nexit\n")) {
             assertNull(run.line(soon()));
             assertEquals(
                     "beta: ssh: connect to host beta port 22: Connection refused (status 255)",
@@ -69,8 +71,8 @@ final class ShellRunTest {
     void start_whenThereIsNoSuchProgram() {
         HostShell shell = new SshShell("alpha", folder.resolve("nothing").toString(), CONNECT);
         ShellException e = assertThrows(ShellException.class, () -> shell.start(""));
-        assertTrue(e.getMessage().startsWith("alpha: cannot start " + folder), e.getMessage());
-        assertTrue(e.getMessage().endsWith("is it installed?"), e.getMessage());
+        assertTrue(e.what().startsWith("cannot start " + folder), e.what());
+        assertTrue(e.what().endsWith("is it installed?"), e.what());
     }
 
     @Test
@@ -81,13 +83,15 @@ final class ShellRunTest {
             e = assertThrows(ShellException.class, () -> run.line(Limit.in(Duration.ofMillis(300))));
         }
         assertEquals("alpha: no answer in time", e.getMessage());
-        long pid = Long.parseLong(java.nio.file.Files.readString(folder.resolve("alpha/pid")).strip());
+        long pid = Long.parseLong(
+                Files.readString(folder.resolve("alpha/pid")).strip());
         assertFalse(ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent(), "ssh still runs");
     }
 
     @Test
     void lastError_isBoundedAndPrintable() throws Exception {
-        try (ShellRun run = shell("alpha").start("printf 'x%.0s' $(seq 1 9000) >&2; printf '\\n\\033[31mred\\n' >&2; exit 3\n")) {
+        try (ShellRun run =
+                shell("alpha").start("printf 'x%.0s' $(seq 1 9000) >&2; printf '\\n\\033[31mred\\n' >&2; exit 3\n")) {
             assertNull(run.line(soon()));
             assertEquals("alpha: ?[31mred (status 3)", run.ended().getMessage());
         }

@@ -8,15 +8,14 @@ import java.util.List;
 
 /** A program that takes ssh's options: each host is a folder, in which a shell of this machine runs. */
 final class StandInSsh {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             #!/bin/sh
             while [ "${1#-}" != "$1" ]; do
                 [ "$1" = -o ] && shift
                 shift
             done
             echo "$1" >>'ROOT/calls'
-            cd 'ROOT'/"$1" 2>/dev/null || {
+            { read -r folder <'ROOT'/"$1.at" && cd "$folder"; } 2>/dev/null || {
                 echo "ssh: connect to host $1 port 22: Connection refused" >&2
                 exit 255
             }
@@ -43,13 +42,14 @@ final class StandInSsh {
 
     /** A new host with nothing in its folder. */
     Path host(String name) throws IOException {
-        return Files.createDirectory(root.resolve(name));
+        Path folder = Files.createDirectory(root.resolve(name));
+        host(name, folder);
+        return folder;
     }
 
     /** A new host whose folder is an existing one. */
     void host(String name, Path folder) throws IOException {
-        Files.deleteIfExists(root.resolve(name));
-        Files.createSymbolicLink(root.resolve(name), folder);
+        Files.writeString(root.resolve(name + ".at"), folder + "\n");
     }
 
     /** The hosts that were called, in order. */
