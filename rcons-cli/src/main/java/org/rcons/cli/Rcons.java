@@ -6,6 +6,7 @@ import java.util.Map;
 import org.rcons.cli.attach.Ending;
 import org.rcons.cli.config.ConfigException;
 import org.rcons.cli.options.Invocation;
+import org.rcons.cli.options.NodesOptions;
 import org.rcons.cli.options.RconsCommand;
 import org.rcons.cli.options.RconsOptions;
 import org.rcons.cli.options.RconsVersion;
@@ -54,12 +55,16 @@ public final class Rcons implements Messages {
             err.println(refused.message());
             return ExitStatus.USAGE.code();
         }
+        if (invocation instanceof NodesOptions nodes) {
+            return new NodesPrinter(environment, this).run(nodes).code();
+        }
         return invocation instanceof Invocation.Errand errand ? run(errand) : ExitStatus.INTERNAL.code();
     }
 
     private int run(Invocation.Errand errand) {
         return switch (errand) {
             case HELP -> print(RconsCommand.usage());
+            case HELP_NODES -> print(RconsCommand.nodesUsage());
             case VERSION -> print(RconsVersion.text());
             case WARM -> Warm.run();
             case TRAIN -> Training.run(this::train);

@@ -1,12 +1,14 @@
 package org.rcons.cli.options;
 
 /** What a command line asks for. */
-public sealed interface Invocation permits RconsOptions, Invocation.Errand, Invocation.Refused {
+public sealed interface Invocation permits RconsOptions, NodesOptions, Invocation.Errand, Invocation.Refused {
 
     /** Something else than a console. */
     enum Errand implements Invocation {
         /** Print {@link RconsCommand#usage()} on standard output; exit status 0. */
         HELP,
+        /** Print {@link RconsCommand#nodesUsage()} on standard output; exit status 0. */
+        HELP_NODES,
         /** Print {@link RconsVersion#text()} on standard output; exit status 0. */
         VERSION,
         /** Make the class-data archive. */

@@ -12,8 +12,16 @@ public final class RconsCommand {
      * @param environment the process' variables, for xCAT's exported {@code FORCE}
      */
     public static Invocation read(String[] args, Map<String, String> environment) {
+        if (NodesCommand.isMeant(args)) {
+            return NodesCommand.read(args);
+        }
         RconsOptions options = CommonCall.scan(args, environment);
         return options == null ? FullCommand.read(args, environment) : options;
+    }
+
+    /** The help screen of {@code rcons nodes}, 80 columns wide. */
+    public static String nodesUsage() {
+        return NodesCommand.usage();
     }
 
     /** The help screen, 80 columns wide. */
