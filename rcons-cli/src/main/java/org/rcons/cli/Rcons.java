@@ -12,7 +12,6 @@ import org.rcons.cli.options.RconsOptions;
 import org.rcons.cli.options.RconsVersion;
 import org.rcons.cli.start.Training;
 import org.rcons.cli.start.TrainingServer;
-import org.rcons.cli.start.Warm;
 import org.rcons.cli.visit.Messages;
 import org.rcons.cli.visit.Visit;
 import org.rcons.protocol.route.ConserverHost.Named;
@@ -66,9 +65,14 @@ public final class Rcons implements Messages {
             case HELP -> print(RconsCommand.usage());
             case HELP_NODES -> print(RconsCommand.nodesUsage());
             case VERSION -> print(RconsVersion.text());
-            case WARM -> Warm.run();
+            case WARM -> refuse("only the launcher makes archives: run bin/rcons --warm, without anything else");
             case TRAIN -> Training.run(this::train);
         };
+    }
+
+    private int refuse(String why) {
+        warn(why);
+        return ExitStatus.USAGE.code();
     }
 
     private int print(String text) {

@@ -132,7 +132,7 @@ final class FullCommand {
                         "The conserver host is the first that is set: -M, CONSERVER or $CONSERVER; the",
                         "node's line in $RCONS_ROUTES, ~/.config/rcons/routes or /etc/rcons/routes;",
                         "the xCAT database; $XCATHOST; 'master' in ~/.consolerc or the system's",
-                        "console.cf; localhost. A console named nodes: rcons -- nodes",
+                        "console.cf; localhost. rcons -- nodes visits a console that is named nodes.",
                         "On the console, ^Ec? shows the escape commands and ^Ec. leaves.");
     }
 

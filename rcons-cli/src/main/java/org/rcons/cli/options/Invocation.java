@@ -11,7 +11,7 @@ public sealed interface Invocation permits RconsOptions, NodesOptions, Invocatio
         HELP_NODES,
         /** Print {@link RconsVersion#text()} on standard output; exit status 0. */
         VERSION,
-        /** Make the class-data archive. */
+        /** Make the class-data archive, which is not for rcons to do but for its launcher. */
         WARM,
         /** Go through a session of one's own, so that the archive holds what a session needs. */
         TRAIN

@@ -27,8 +27,6 @@ import picocli.CommandLine.Parameters;
             "A console that is named nodes is reached with: rcons -- nodes"
         })
 final class NodesCommand {
-    private static final String WORD = "nodes";
-
     @Parameters(arity = "0..1", paramLabel = "NODERANGE", hidden = true)
     @Nullable String noderange;
 
@@ -49,11 +47,6 @@ final class NodesCommand {
             names = {"-h", "--help"},
             description = "print this help")
     boolean help;
-
-    /** True if this is the command: the first word, with no option in front of it. */
-    static boolean isMeant(String[] args) {
-        return args.length > 0 && args[0].equals(WORD);
-    }
 
     static Invocation read(String[] args) {
         NodesCommand given = new NodesCommand();
