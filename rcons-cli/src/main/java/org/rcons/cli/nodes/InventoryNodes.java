@@ -10,7 +10,6 @@ import org.rcons.cli.config.ConsoleConfig;
 import org.rcons.cli.inventory.NodeSource;
 import org.rcons.cli.options.NodesOptions;
 import org.rcons.generator.inventory.Inventory;
-import org.rcons.generator.inventory.InventoryException;
 import org.rcons.generator.inventory.source.Inventories;
 import org.rcons.protocol.message.ConsoleName;
 import org.rcons.protocol.route.ConserverHost.Named;
@@ -35,10 +34,6 @@ public final class InventoryNodes implements NodeSource {
     @Override
     public String list(NodesOptions wanted, Map<String, String> environment, Consumer<String> notes)
             throws IOException {
-        if (wanted.inventory() == null && !Inventories.hasDefault(environment)) {
-            throw new InventoryException("there is no xCAT database on this machine ($XCATCFG, /etc/xcat/cfgloc,"
-                    + " /etc/xcat): name an inventory with --inventory");
-        }
         ConsoleConfig config = new ConfigFiles(environment).read(false, null);
         config.warnings().forEach(notes);
         Wishes wishes = new Wishes(null, config.master(), 0, config.port());

@@ -42,6 +42,9 @@ enum JdbcDriver {
     }
 
     private Driver driver() throws InventoryException {
+        if (this == SQLITE) {
+            SqliteLibrary.locate();
+        }
         try {
             return Class.forName(type)
                     .asSubclass(Driver.class)
