@@ -10,7 +10,7 @@ import java.util.Map;
  * driver would otherwise unpack it into the folder for temporary files, at every start and where that is not mounted
  * noexec. Where the folder has none for this system, the driver helps itself.
  */
-final class SqliteLibrary {
+public final class SqliteLibrary {
     private static final String FOLDER = "org.sqlite.lib.path";
     private static final String FILE = "libsqlitejdbc.so";
     private static final Map<String, String> MACHINES =
@@ -19,7 +19,7 @@ final class SqliteLibrary {
     private SqliteLibrary() {}
 
     /** Tells the driver where it is, unless somebody has; to be called before the driver is loaded. */
-    static void locate() {
+    public static void locate() {
         if (System.getProperty(FOLDER) != null) {
             return;
         }
