@@ -29,6 +29,7 @@ public interface NodeSource {
      *
      * @param environment the process' variables
      * @param notes takes what the user should know beside that, one line each
+     * @throws IllegalArgumentException if the noderange or a variable cannot be understood
      * @throws RoutesException if the routes file or the configuration is wrong
      * @throws IOException if the inventory cannot be read or has no such nodes; the message is for the user
      */

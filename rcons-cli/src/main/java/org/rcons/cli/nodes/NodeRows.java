@@ -16,6 +16,8 @@ import org.rcons.generator.inventory.Node;
 import org.rcons.generator.noderange.Expansion;
 import org.rcons.generator.noderange.NodeCatalog;
 import org.rcons.generator.noderange.NodeRange;
+import org.rcons.generator.noderange.NodeRange.Affixes;
+import org.rcons.generator.noderange.NodeRangeException;
 import org.rcons.protocol.message.ConsoleName;
 import org.rcons.protocol.route.ConserverHost;
 import org.rcons.protocol.route.HostRules;
@@ -33,12 +35,13 @@ record NodeRows(Inventory inventory, HostRules rules, Consumer<String> notes) {
      * The rows, in the order in which people count.
      *
      * @param noderange which nodes; null for all
+     * @param affixes what digits alone are short for
      * @throws InventoryException if the inventory cannot be read, or has not all of these nodes
-     * @throws IllegalArgumentException if a variable names an impossible host
+     * @throws IllegalArgumentException if the noderange cannot be understood, or a variable names an impossible host
      */
-    List<NodeRow> of(@Nullable String noderange) throws IOException {
+    List<NodeRow> of(@Nullable String noderange, Affixes affixes) throws IOException {
         NodeCatalog catalog = inventory.catalog();
-        List<String> names = new ArrayList<>(noderange == null ? catalog.nodes() : nodes(noderange, catalog));
+        List<String> names = new ArrayList<>(noderange == null ? catalog.nodes() : nodes(noderange, catalog, affixes));
         names.sort(NaturalOrder.NODES);
         Map<String, String> kinds =
                 kinds(noderange == null ? inventory.allConsoles() : inventory.consoles(names));
@@ -49,14 +52,23 @@ record NodeRows(Inventory inventory, HostRules rules, Consumer<String> notes) {
         return rows;
     }
 
-    private Collection<String> nodes(String noderange, NodeCatalog catalog) throws InventoryException {
-        Expansion found = NodeRange.expand(noderange, catalog);
+    private Collection<String> nodes(String noderange, NodeCatalog catalog, Affixes affixes)
+            throws InventoryException {
+        Expansion found = expand(noderange, catalog, affixes);
         found.notes().forEach(notes);
         if (!found.missing().isEmpty()) {
             throw new InventoryException(
                     inventory.origin() + " has no such nodes or groups: " + String.join(", ", found.missing()));
         }
         return found.nodes();
+    }
+
+    private static Expansion expand(String noderange, NodeCatalog catalog, Affixes affixes) {
+        try {
+            return NodeRange.expand(noderange, catalog, affixes);
+        } catch (NodeRangeException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     private Map<String, String> kinds(Consoles consoles) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rcons.generator.inventory.InventoryException;
+import org.rcons.generator.noderange.NodeRange.Affixes;
 import org.rcons.protocol.route.ConserverHost.Named;
 import org.rcons.protocol.route.ConserverHost.Wishes;
 import org.rcons.protocol.route.HostRules;
@@ -37,7 +38,7 @@ final class NodeListTest {
 
     private List<NodeRow> rows(@Nullable String noderange) throws IOException {
         HostRules rules = HostRules.forMany(wishes, environment, new ListedHost(inventory));
-        return new NodeRows(inventory, rules, notes::add).of(noderange);
+        return new NodeRows(inventory, rules, notes::add).of(noderange, Affixes.DEFAULT);
     }
 
     @Test
@@ -120,6 +121,13 @@ final class NodeListTest {
         InventoryException refusal = assertThrows(InventoryException.class, () -> rows("n1,n7,rack9"));
 
         assertEquals("the list has no such nodes or groups: n7, rack9", refusal.getMessage());
+    }
+
+    @Test
+    void noderange_whenItCannotBeUnderstood_isAMistakeOfTheUser() {
+        inventory.node("n1", "sn1", "ipmi").node("n3", "sn1", "ipmi");
+
+        assertThrows(IllegalArgumentException.class, () -> rows("n3-n1"));
     }
 
     @Test
