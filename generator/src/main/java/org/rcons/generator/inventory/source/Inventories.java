@@ -86,7 +86,7 @@ public final class Inventories {
         public @Nullable String conserverHost(String node) throws InventoryException {
             Table hm = tables.table("nodehm");
             for (int i = 0; hm != null && i < hm.size(); i++) {
-                if (hm.value(i, "node").equals(node) && hm.value(i, "conserver").startsWith("10")) {
+                if (hm.value(i, "node").equals(node) && !hm.value(i, "conserver").isEmpty()) {
                     return hm.value(i, "conserver");
                 }
             }
