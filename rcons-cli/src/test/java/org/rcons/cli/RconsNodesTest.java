@@ -156,7 +156,8 @@ final class RconsNodesTest {
 
     @Test
     void aBrokenDatabaseIsInNobodysWayThatNeedsItNot() throws Exception {
-        Files.writeString(database.resolve("nodehm.sqlite"), "this is no database, but long enough to be one".repeat(9));
+        Files.writeString(
+                database.resolve("nodehm.sqlite"), "this is no database, but long enough to be one".repeat(9));
         Files.writeString(home.resolve("routes"), "n1 " + conserver.masterAddress() + "\n");
 
         Outcome routed = run(rcons("-n", "-E", "--quiet-time", "0.1", "n1"));

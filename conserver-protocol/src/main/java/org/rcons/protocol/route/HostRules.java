@@ -85,9 +85,7 @@ public final class HostRules {
             return wishes.reach(new Named(xcat.host().withoutPort(), xcat.from()), Rule.XCATHOST);
         }
         Named master = wishes.master();
-        return master != null
-                ? wishes.reach(master, Rule.CONFIGURATION)
-                : wishes.reach(LAST_RESORT, Rule.LAST_RESORT);
+        return master != null ? wishes.reach(master, Rule.CONFIGURATION) : wishes.reach(LAST_RESORT, Rule.LAST_RESORT);
     }
 
     private @Nullable Named variable(String name) {

@@ -59,9 +59,7 @@ final class HostRulesTest {
         ConserverHost found = decide(N1, Wishes.NONE);
         assertEquals(home.resolve(".config/rcons/routes") + ":3", found.from());
         environment.put("CONSERVER", "envhost");
-        assertEquals(
-                "envhost:782 ($CONSERVER)",
-                decide(N1, Wishes.NONE).toString());
+        assertEquals("envhost:782 ($CONSERVER)", decide(N1, Wishes.NONE).toString());
     }
 
     @Test
@@ -145,7 +143,9 @@ final class HostRulesTest {
         ownRoutes("n1 sn1:3109\n");
         inventory = console -> new Named(WrittenHost.parse("sn7:sn7-priv"), "the inventory");
         HostRules rules = HostRules.forMany(Wishes.NONE, environment, inventory);
-        assertEquals("sn1:3109 (" + home.resolve(".config/rcons/routes") + ")", rules.of(N1).toString());
+        assertEquals(
+                "sn1:3109 (" + home.resolve(".config/rcons/routes") + ")",
+                rules.of(N1).toString());
         assertEquals("sn7:782 (the inventory)", rules.of(N2).toString());
     }
 

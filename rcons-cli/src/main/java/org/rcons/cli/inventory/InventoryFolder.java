@@ -60,7 +60,8 @@ public final class InventoryFolder implements AutoCloseable {
         File place = new File(own);
         File jar = new File(new File(place.getParentFile(), FOLDER), JAR);
         if (jar.isFile()) {
-            return new InventoryFolder(new Loader(new URL[] {own.toURL(), jar.toURI().toURL()}));
+            return new InventoryFolder(
+                    new Loader(new URL[] {own.toURL(), jar.toURI().toURL()}));
         }
         return place.isDirectory() ? new InventoryFolder(new Loader(new URL[] {own.toURL()})) : null;
     }
@@ -89,8 +90,10 @@ public final class InventoryFolder implements AutoCloseable {
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException | LinkageError e) {
-            throw new IOException(loader.getURLs()[loader.getURLs().length - 1].getPath()
-                    + " does not fit this rcons: install both again (" + e + ")", e);
+            throw new IOException(
+                    loader.getURLs()[loader.getURLs().length - 1].getPath()
+                            + " does not fit this rcons: install both again (" + e + ")",
+                    e);
         }
     }
 

@@ -40,8 +40,7 @@ public final class InventoryNodes implements NodeSource {
         Wishes wishes = new Wishes(null, config.master(), 0, config.port());
         try (Inventory inventory = Inventories.open(wanted.inventory(), environment)) {
             HostRules rules = HostRules.forMany(wishes, environment, new ListedHost(inventory));
-            List<NodeRow> rows =
-                    new NodeRows(inventory, rules, notes).of(wanted.noderange(), Affixes.of(environment));
+            List<NodeRow> rows = new NodeRows(inventory, rules, notes).of(wanted.noderange(), Affixes.of(environment));
             inventory.warnings().forEach(notes);
             return text(rows, wanted.format());
         }

@@ -24,8 +24,7 @@ record ListedHost(Inventory inventory) implements HostRules.Lookup {
         } catch (InventoryException e) {
             throw new RoutesException(String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
-            throw new RoutesException(
-                    inventory.origin() + ": the conserver host of " + node + ": " + e.getMessage());
+            throw new RoutesException(inventory.origin() + ": the conserver host of " + node + ": " + e.getMessage());
         }
     }
 }

@@ -27,7 +27,8 @@ final class NodeJson {
     private static void append(StringBuilder text, NodeRow row) {
         ConserverHost host = row.host();
         text.append("{\"node\":").append(quoted(row.node()));
-        text.append(",\"host\":").append(quoted(host == null ? null : host.where().host()));
+        text.append(",\"host\":")
+                .append(quoted(host == null ? null : host.where().host()));
         text.append(",\"port\":").append(host == null ? "null" : host.where().port());
         text.append(",\"rule\":").append(quoted(host == null ? null : NodeRow.word(host.rule())));
         text.append(",\"from\":").append(quoted(host == null ? null : host.from()));

@@ -12,7 +12,8 @@ import org.rcons.protocol.route.ConserverHost;
  * @param host which conserver host serves it; null if that cannot be said
  * @param kind how its line is reached; null if it has no console
  */
-record NodeRow(String node, @Nullable ConserverHost host, @Nullable String kind) {
+record NodeRow(
+        String node, @Nullable ConserverHost host, @Nullable String kind) {
 
     /** The host as a user writes it: with its port only where it is not conserver's own. */
     static String written(HostPort where) {

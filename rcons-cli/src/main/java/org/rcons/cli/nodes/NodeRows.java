@@ -43,8 +43,7 @@ record NodeRows(Inventory inventory, HostRules rules, Consumer<String> notes) {
         NodeCatalog catalog = inventory.catalog();
         List<String> names = new ArrayList<>(noderange == null ? catalog.nodes() : nodes(noderange, catalog, affixes));
         names.sort(NaturalOrder.NODES);
-        Map<String, String> kinds =
-                kinds(noderange == null ? inventory.allConsoles() : inventory.consoles(names));
+        Map<String, String> kinds = kinds(noderange == null ? inventory.allConsoles() : inventory.consoles(names));
         List<NodeRow> rows = new ArrayList<>(names.size());
         for (String name : names) {
             rows.add(new NodeRow(name, host(name), kinds.get(name)));
@@ -52,8 +51,7 @@ record NodeRows(Inventory inventory, HostRules rules, Consumer<String> notes) {
         return rows;
     }
 
-    private Collection<String> nodes(String noderange, NodeCatalog catalog, Affixes affixes)
-            throws InventoryException {
+    private Collection<String> nodes(String noderange, NodeCatalog catalog, Affixes affixes) throws InventoryException {
         Expansion found = expand(noderange, catalog, affixes);
         found.notes().forEach(notes);
         if (!found.missing().isEmpty()) {

@@ -123,7 +123,10 @@ final class FullCommand {
     private static void describe(CommandLine.Model.UsageMessageSpec usage) {
         usage.width(WIDTH)
                 .header("rcons - opens the serial console of a node")
-                .customSynopsis("rcons NODE [CONSERVER] [-f|-s] [OPTION...]", "       rcons nodes [NODERANGE]", "       rcons -h | -V | --warm")
+                .customSynopsis(
+                        "rcons NODE [CONSERVER] [-f|-s] [OPTION...]",
+                        "       rcons nodes [NODERANGE]",
+                        "       rcons -h | -V | --warm")
                 .synopsisHeading("%nUsage: ")
                 .optionListHeading("%nOptions:%n")
                 .sortOptions(false)

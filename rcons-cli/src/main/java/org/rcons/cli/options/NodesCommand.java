@@ -28,14 +28,16 @@ import picocli.CommandLine.Parameters;
         })
 final class NodesCommand {
     @Parameters(arity = "0..1", paramLabel = "NODERANGE", hidden = true)
-    @Nullable String noderange;
+    @Nullable
+    String noderange;
 
     @Option(
             names = "--inventory",
             paramLabel = "WHERE",
             description = "xCAT's cfgloc form, a folder of tables or CSVs, a file of lsdef -z (- for standard input),"
                     + " or a YAML file (default: the xCAT database)")
-    @Nullable String inventory;
+    @Nullable
+    String inventory;
 
     @Option(
             names = {"-o", "--output"},

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param format in which form
  */
 public record NodesOptions(
-        @Nullable String noderange,
-        @Nullable String inventory,
-        Format format) implements Invocation {
+        @Nullable String noderange, @Nullable String inventory, Format format) implements Invocation {
 
     /** The forms of the output. */
     public enum Format {

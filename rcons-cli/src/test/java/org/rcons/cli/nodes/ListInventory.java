@@ -64,7 +64,8 @@ final class ListInventory implements Inventory, NodeCatalog {
             }
         }
         return new Consoles(
-                found, faults.stream().filter(each -> nodes.contains(each.node())).toList());
+                found,
+                faults.stream().filter(each -> nodes.contains(each.node())).toList());
     }
 
     @Override

@@ -43,18 +43,19 @@ final class NodeListTest {
 
     @Test
     void table_isAsWideAsWhatStandsInIt() throws Exception {
-        inventory.node("n10", "sn1", "ipmi").node("n2", "sn2:sn2-priv", "openbmc").node("switch1", "", "");
+        inventory
+                .node("n10", "sn1", "ipmi")
+                .node("n2", "sn2:sn2-priv", "openbmc")
+                .node("switch1", "", "");
 
         String table = NodeTable.text(rows(null));
 
-        assertEquals(
-                """
+        assertEquals("""
                 NODE     CONSERVER  RULE         CONSOLE
                 n2       sn2        inventory    openbmc
                 n10      sn9:3109   routes       ipmi
                 switch1  localhost  last-resort  -
-                """,
-                table);
+                """, table);
         assertEquals(List.of(), notes);
     }
 
@@ -80,16 +81,13 @@ final class NodeListTest {
 
         String json = NodeJson.text(rows(null));
 
-        assertEquals(
-                """
+        assertEquals("""
                 {"version":1,"nodes":[
                 {"node":"n2","host":"fd00::2","port":782,"rule":"inventory","from":"the list","console":null},
                 {"node":"n3","host":null,"port":null,"rule":null,"from":null,"console":null},
                 {"node":"n10","host":"sn9","port":3109,"rule":"routes","from":"ROUTES","console":"ipmi"}
                 ]}
-                """
-                        .replace("ROUTES", home.resolve("routes").toString()),
-                json);
+                """.replace("ROUTES", home.resolve("routes").toString()), json);
     }
 
     @Test
@@ -150,15 +148,13 @@ final class NodeListTest {
 
         String table = NodeTable.text(rows(null));
 
-        assertEquals(
-                """
+        assertEquals("""
                 NODE  CONSERVER  RULE         CONSOLE
                 n1    sn1        inventory    ipmi
                 n2    -          -            ipmi
                 n4    localhost  last-resort  -
                 n:3   -          -            -
-                """,
-                table);
+                """, table);
         assertEquals(3, notes.size(), notes.toString());
     }
 }

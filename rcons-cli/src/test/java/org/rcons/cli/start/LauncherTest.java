@@ -208,9 +208,11 @@ final class LauncherTest {
     void otherProgram_whenWarmed_hasAnArchiveOfItsOwn() throws Exception {
         Files.createSymbolicLink(installed.root.resolve("bin/makeconservercf"), Path.of("rcons"));
         String home = installed.root + "/lib/rcons/generator";
-        String jar = installed.file("lib/rcons/generator/makeconservercf.jar", "").toString();
+        String jar =
+                installed.file("lib/rcons/generator/makeconservercf.jar", "").toString();
 
-        List<String> all = installed.runAs("bin/makeconservercf", "--warm")
+        List<String> all = installed
+                .runAs("bin/makeconservercf", "--warm")
                 .output()
                 .lines()
                 .toList();

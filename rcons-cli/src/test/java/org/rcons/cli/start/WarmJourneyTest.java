@@ -111,7 +111,8 @@ final class WarmJourneyTest {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Warm.class.getName());
-        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, place(Warm.class).toString());
+        manifest.getMainAttributes()
+                .put(Attributes.Name.CLASS_PATH, place(Warm.class).toString());
         new JarOutputStream(Files.newOutputStream(installed.root.resolve("lib/rcons/start.jar")), manifest).close();
     }
 

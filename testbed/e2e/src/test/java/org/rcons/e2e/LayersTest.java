@@ -62,7 +62,8 @@ class LayersTest {
 
     @Test
     void everyModuleIsLookedAt() {
-        for (String known : List.of(WIRE, SESSION, CLIENT, NETTY_DRIVER, TERMINAL, NODES, START, INVENTORY, PLAN, TESTBED)) {
+        for (String known :
+                List.of(WIRE, SESSION, CLIENT, NETTY_DRIVER, TERMINAL, NODES, START, INVENTORY, PLAN, TESTBED)) {
             assertTrue(ALL.stream().anyMatch(resideInAPackage(known)), known + " is not on the class path");
         }
     }
@@ -278,7 +279,6 @@ class LayersTest {
     private static DescribedPredicate<JavaClass> talksToTheUser() {
         return DescribedPredicate.describe(
                 "main classes and printers",
-                type -> MAINS.contains(type.getSimpleName())
-                        || PRINTERS.contains(type.getSimpleName()));
+                type -> MAINS.contains(type.getSimpleName()) || PRINTERS.contains(type.getSimpleName()));
     }
 }

@@ -32,7 +32,9 @@ public final class Inventories {
     public static Inventory open(@Nullable String where, Map<String, String> environment) throws InventoryException {
         DatabaseLocation location = where == null
                 ? DatabaseLocation.find(environment, Path.of("/"))
-                : DatabaseLocation.parse("--inventory", where);
+                : Path.of(where, "nodelist.csv").toFile().exists()
+                        ? new DatabaseLocation.Csv(Path.of(where))
+                        : DatabaseLocation.parse("--inventory", where);
         if (location == null) {
             throw new InventoryException("no xCAT database on this machine");
         }
@@ -86,7 +88,8 @@ public final class Inventories {
         public @Nullable String conserverHost(String node) throws InventoryException {
             Table hm = tables.table("nodehm");
             for (int i = 0; hm != null && i < hm.size(); i++) {
-                if (hm.value(i, "node").equals(node) && !hm.value(i, "conserver").isEmpty()) {
+                if (hm.value(i, "node").equals(node)
+                        && !hm.value(i, "conserver").isEmpty()) {
                     return hm.value(i, "conserver");
                 }
             }

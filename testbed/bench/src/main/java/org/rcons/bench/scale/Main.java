@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** {@code scale LAUNCHER [N]}: N counted runs each, 5 if not said. Exits 1 if a promise is missed, 69 if not built. */

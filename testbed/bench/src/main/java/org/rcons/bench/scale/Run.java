@@ -57,7 +57,9 @@ record Run(long nanos, long peakBytes) {
         try {
             for (String line : Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status"))) {
                 if (line.startsWith(PEAK)) {
-                    return KILO * Long.parseLong(line.substring(PEAK.length(), line.length() - "kB".length()).strip());
+                    return KILO
+                            * Long.parseLong(line.substring(PEAK.length(), line.length() - "kB".length())
+                                    .strip());
                 }
             }
         } catch (IOException e) {

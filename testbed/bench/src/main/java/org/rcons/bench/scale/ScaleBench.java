@@ -54,7 +54,13 @@ final class ScaleBench {
             double seconds = measure(nodes);
             if (!Double.isNaN(before)) {
                 String growth = "10 times the nodes of " + nodes / 10;
-                out.printf(Locale.ROOT, "%8s  %-10s %10.1f %8.0f  times as long%n", "", "growth", seconds / before, LINEAR);
+                out.printf(
+                        Locale.ROOT,
+                        "%8s  %-10s %10.1f %8.0f  times as long%n",
+                        "",
+                        "growth",
+                        seconds / before,
+                        LINEAR);
                 limits.check(growth + ", times the time", seconds / before, LINEAR);
             }
             before = seconds;
@@ -68,8 +74,8 @@ final class ScaleBench {
         XcatDatabase xcat = new XcatDatabase(database, nodes);
         xcat.create();
         Path file = folder.resolve("conserver" + nodes + ".cf");
-        List<String> all = List.of(
-                "-l", "--reload", "none", "--inventory", "SQLite:" + database, "--file", file.toString());
+        List<String> all =
+                List.of("-l", "--reload", "none", "--inventory", "SQLite:" + database, "--file", file.toString());
         Promise promise = Promise.of(nodes);
         double seconds = report(nodes, "all", all, promise.allSeconds(), promise.allMegabytes());
         requireConsoles(file, nodes);
@@ -130,8 +136,11 @@ final class ScaleBench {
     private Run run(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(arguments);
-        Map<String, String> environment =
-                Map.of("HOME", folder.toString(), "XDG_CACHE_HOME", folder.resolve("cache").toString());
+        Map<String, String> environment = Map.of(
+                "HOME",
+                folder.toString(),
+                "XDG_CACHE_HOME",
+                folder.resolve("cache").toString());
         return Run.of(command, environment, folder.resolve("output"));
     }
 }

@@ -43,25 +43,20 @@ final class XcatDatabase {
         }
         fill("site", "INSERT INTO site (key, value) VALUES (?, ?)", 1, i -> new String[] {"master", "10.0.0.1"});
         fill("nodelist", "INSERT INTO nodelist (node, groups) VALUES (?, ?)", nodes, XcatDatabase::membership);
-        fill("nodehm", "INSERT INTO nodehm (node, mgt, serialspeed) VALUES (?, ?, ?)", 1, i -> new String[] {
-            "ipmi", "ipmi", "115200"
-        });
-        fill("nodehm", "INSERT INTO nodehm (node, conserver) VALUES (?, ?)", (nodes - 1) / RACK + 1, i -> new String[] {
-            rack(i), "|n(\\d+)|10.1.0.(($1-1)/1000+1)|"
-        });
-        fill("nodehm", "INSERT INTO nodehm (node, serialport) VALUES (?, ?)", nodes / OWN_ROW, i -> new String[] {
-            node(i * OWN_ROW + 1), "1"
-        });
-        fill("ipmi", "INSERT INTO ipmi (node, bmc) VALUES (?, ?)", nodes, i -> new String[] {
-            node(i + 1), node(i + 1) + "-bmc"
-        });
+        fill("nodehm", "INSERT INTO nodehm (node, mgt, serialspeed) VALUES (?, ?, ?)", 1, i ->
+                new String[] {"ipmi", "ipmi", "115200"});
+        fill("nodehm", "INSERT INTO nodehm (node, conserver) VALUES (?, ?)", (nodes - 1) / RACK + 1, i ->
+                new String[] {rack(i), "|n(\\d+)|10.1.0.(($1-1)/1000+1)|"});
+        fill("nodehm", "INSERT INTO nodehm (node, serialport) VALUES (?, ?)", nodes / OWN_ROW, i ->
+                new String[] {node(i * OWN_ROW + 1), "1"});
+        fill("ipmi", "INSERT INTO ipmi (node, bmc) VALUES (?, ?)", nodes, i ->
+                new String[] {node(i + 1), node(i + 1) + "-bmc"});
     }
 
     /** Gives a node another conserver host, which no other node has. */
     void move(int number) throws SQLException {
-        fill("nodehm", "INSERT OR REPLACE INTO nodehm (node, conserver) VALUES (?, ?)", 1, i -> new String[] {
-            node(number), "10.2.0.1"
-        });
+        fill("nodehm", "INSERT OR REPLACE INTO nodehm (node, conserver) VALUES (?, ?)", 1, i ->
+                new String[] {node(number), "10.2.0.1"});
     }
 
     private static String rack(int number) {
