@@ -45,6 +45,9 @@ final class JdbcDriver {
     }
 
     private Driver driver() throws InventoryException {
+        if (this == SQLITE) {
+            SqliteLibrary.locate();
+        }
         try {
             return Class.forName(type)
                     .asSubclass(Driver.class)

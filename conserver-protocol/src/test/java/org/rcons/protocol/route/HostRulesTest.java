@@ -15,7 +15,7 @@ import org.rcons.protocol.message.ConsoleName;
 import org.rcons.protocol.route.ConserverHost.Named;
 import org.rcons.protocol.route.ConserverHost.Wishes;
 
-final class ConserverHostTest {
+final class HostRulesTest {
     private static final ConsoleName N1 = new ConsoleName("n1");
     private static final ConsoleName N2 = new ConsoleName("n2");
 
@@ -23,6 +23,7 @@ final class ConserverHostTest {
     private Path home;
 
     private final Map<String, String> environment = new HashMap<>();
+    private HostRules.Lookup inventory = console -> null;
 
     @BeforeEach
     void givenAnEmptyHome() {
@@ -42,9 +43,11 @@ final class ConserverHostTest {
         assertEquals("m1:782 CONFIGURATION", decided(N1, new Wishes(null, master, 0, 0)));
         environment.put("XCATHOST", "mgmt:3001");
         assertEquals("mgmt:782 XCATHOST", decided(N1, new Wishes(null, master, 0, 0)));
+        inventory = console -> new Named(WrittenHost.parse("sn7"), "the inventory");
+        assertEquals("sn7:782 INVENTORY", decided(N1, new Wishes(null, master, 0, 0)));
         ownRoutes("n1 sn1\n");
         assertEquals("sn1:782 ROUTES", decided(N1, new Wishes(null, master, 0, 0)));
-        assertEquals("mgmt:782 XCATHOST", decided(N2, new Wishes(null, master, 0, 0)), "n2 has no route");
+        assertEquals("sn7:782 INVENTORY", decided(N2, new Wishes(null, master, 0, 0)), "n2 has no route");
         environment.put("CONSERVER", "envhost");
         assertEquals("envhost:782 USER", decided(N1, new Wishes(null, master, 0, 0)));
         assertEquals("u1:782 USER", decided(N1, new Wishes(user, master, 0, 0)));
@@ -53,12 +56,10 @@ final class ConserverHostTest {
     @Test
     void from_saysWhereTheHostWasNamed() throws IOException {
         ownRoutes("# a comment\n\nn1 sn1\n");
-        ConserverHost found = ConserverHost.of(N1, Wishes.NONE, environment);
+        ConserverHost found = decide(N1, Wishes.NONE);
         assertEquals(home.resolve(".config/rcons/routes") + ":3", found.from());
         environment.put("CONSERVER", "envhost");
-        assertEquals(
-                "envhost:782 ($CONSERVER)",
-                ConserverHost.of(N1, Wishes.NONE, environment).toString());
+        assertEquals("envhost:782 ($CONSERVER)", decide(N1, Wishes.NONE).toString());
     }
 
     @Test
@@ -125,13 +126,47 @@ final class ConserverHostTest {
         assertEquals(home.resolve(".config/rcons/routes") + ":2:5: port 99999 is not within 1 to 65535", message);
     }
 
+    @Test
+    void inventory_whenItCannotBeAsked_isInNobodysWayThatNeedsItNot() throws IOException {
+        inventory = console -> {
+            throw new RoutesException("the database is locked");
+        };
+        assertEquals("the database is locked", complaint(RoutesException.class));
+        ownRoutes("n1 sn1\n");
+        assertEquals("sn1:782 ROUTES", decided(N1, Wishes.NONE));
+        environment.put("CONSERVER", "envhost");
+        assertEquals("envhost:782 USER", decided(N2, Wishes.NONE));
+    }
+
+    @Test
+    void manyConsoles_areDecidedAsOneIs() throws IOException {
+        ownRoutes("n1 sn1:3109\n");
+        inventory = console -> new Named(WrittenHost.parse("sn7:sn7-priv"), "the inventory");
+        HostRules rules = HostRules.forMany(Wishes.NONE, environment, inventory);
+        assertEquals(
+                "sn1:3109 (" + home.resolve(".config/rcons/routes") + ")",
+                rules.of(N1).toString());
+        assertEquals("sn7:782 (the inventory)", rules.of(N2).toString());
+    }
+
+    @Test
+    void manyConsoles_needARoutesFileWithoutMistakes() throws IOException {
+        ownRoutes("n1 sn1\nn2 sn2:99999\n");
+        assertEquals("sn1:782 ROUTES", decided(N1, Wishes.NONE));
+        assertThrows(RoutesException.class, () -> HostRules.forMany(Wishes.NONE, environment, inventory));
+    }
+
     private <T extends Exception> String complaint(Class<T> type) {
-        T thrown = assertThrows(type, () -> ConserverHost.of(N1, Wishes.NONE, environment));
+        T thrown = assertThrows(type, () -> decide(N1, Wishes.NONE));
         return String.valueOf(thrown.getMessage());
     }
 
+    private ConserverHost decide(ConsoleName console, Wishes wishes) throws IOException {
+        return HostRules.forOne(wishes, environment, inventory).of(console);
+    }
+
     private String decided(ConsoleName console, Wishes wishes) throws IOException {
-        ConserverHost found = ConserverHost.of(console, wishes, environment);
+        ConserverHost found = decide(console, wishes);
         return found.where() + " " + found.rule();
     }
 

@@ -1,4 +1,4 @@
-package org.rcons.cli.start;
+package org.rcons.start;
 
 import java.io.IOException;
 

@@ -1,4 +1,4 @@
-package org.rcons.cli.start;
+package org.rcons.start;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The folder of a user's archives. An archive is code that rcons will run, so nobody but its owner may write here.
+ * The folder of a user's archives. An archive is code that our programs will run, so nobody but its owner may write here.
  * Beside each archive lies a note of the jar and the Java it was made for, by which it is removed when they are gone.
  */
 final class ArchiveFolder {

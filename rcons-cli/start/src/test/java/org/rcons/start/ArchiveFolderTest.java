@@ -1,11 +1,14 @@
-package org.rcons.cli.start;
+package org.rcons.start;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -128,8 +131,17 @@ final class ArchiveFolderTest {
     }
 
     @Test
-    void warm_whenNotStartedByTheLauncher_isAnInternalError() {
-        assertEquals(70, Warm.run());
+    void warm_whenThereIsNoPlaceForAnArchive_saysWhatToSet() {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, UTF_8);
+
+        int status = new Warm("rcons", out, out).run(root, jar, "");
+
+        assertEquals(70, status);
+        assertEquals(
+                "rcons: no start-up archive made: there is no place for it: set HOME or XDG_CACHE_HOME"
+                        + " (rcons works without it)\n",
+                said.toString(UTF_8));
     }
 
     private void note(String name, Path jar, Path java) throws IOException {
