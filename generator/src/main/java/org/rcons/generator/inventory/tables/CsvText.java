@@ -13,6 +13,7 @@ import org.rcons.generator.inventory.InventoryException;
  */
 final class CsvText {
     private static final char BYTE_ORDER_MARK = 0xfeff;
+    private static final String BEHIND_VALUE = "',' or the end of the line behind a value";
 
     private final Path file;
     private final String text;
@@ -70,25 +71,28 @@ final class CsvText {
     String[] row(int size) throws InventoryException {
         @Nullable String[] row = new @Nullable String[size];
         int start = at;
-        for (int i = 0; i < size; i++) {
-            row[i] = value();
-            if (i < size - 1) {
-                if (!is(',')) {
-                    throw isLineEnd()
-                            ? expected(
-                                    at,
-                                    size + " values as the first line names columns, but the row from line "
-                                            + line(start) + " has " + (i + 1))
-                            : expected(at, "',' or the end of the line behind a value");
-                }
-                at++;
+        row[0] = value();
+        for (int i = 1; i < size; i++) {
+            if (!is(',')) {
+                throw tooFew(start, i, size);
             }
+            at++;
+            row[i] = value();
         }
-        endLine(
-                is(',')
-                        ? "the end of the line: the first line names " + size + " columns"
-                        : "',' or the end of the line behind a value");
+        if (is(',')) {
+            throw expected(at, "the end of the line: the first line names " + size + " columns");
+        }
+        endLine(BEHIND_VALUE);
         return row;
+    }
+
+    private InventoryException tooFew(int start, int found, int size) {
+        return isLineEnd()
+                ? expected(
+                        at,
+                        size + " values, one a column of the first line; the row from line " + line(start) + " has "
+                                + found)
+                : expected(at, BEHIND_VALUE);
     }
 
     private @Nullable String value() throws InventoryException {
