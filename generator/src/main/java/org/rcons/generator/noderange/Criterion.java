@@ -1,72 +1,83 @@
 package org.rcons.generator.noderange;
 
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import java.util.function.Predicate;
 
 /**
- * A condition on an attribute: {@code nodehm.cons==ipmi}.
+ * A comparison of an attribute: {@code nodehm.cons==ipmi}, {@code mgt!~^i}. Values are inherited; one that is not set
+ * compares as the empty string.
  *
- * @param table whose
- * @param column which
- * @param operator one of {@code == = != =~ !~}
- * @param value to compare with
+ * @param text the whole
+ * @param table of the database
+ * @param column of the table
+ * @param test what the value must pass
  */
-record Criterion(String table, String column, String operator, String value) {
-    private static final Pattern FORM = Pattern.compile("([^=!~]+)(==|=~|!=|!~|=)(.*)", Pattern.DOTALL);
-
-    /**
-     * Reads one.
-     *
-     * @throws NodeRangeException if it has not the form of one
-     */
-    static Criterion parse(String atom) throws NodeRangeException {
-        Matcher matcher = FORM.matcher(atom);
-        if (!matcher.matches()) {
-            throw new NodeRangeException("noderange '" + atom + "': write TABLE.COLUMN==VALUE, or !=, =~, !~");
+record Criterion(String text, String table, String column, Predicate<String> test) implements Word {
+    static Criterion of(String text) throws NodeRangeException {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) != '=' && !text.startsWith("!=", at) && !text.startsWith("!~", at)) {
+            at++;
         }
-        if (atom.indexOf('(') >= 0) {
-            throw new NodeRangeException("noderange '" + atom
-                    + "': parentheses cannot stand in a condition; write several conditions, divided by commas");
+        if (at == text.length()) {
+            throw new NodeRangeException(text, "not a comparison; write table.column==value, or != =~ !~");
         }
-        String[] name = full(matcher.group(1)).split("\\.", 2);
-        return new Criterion(name[0], name.length == 2 ? name[1] : "", matcher.group(2), matcher.group(3));
+        String operator = operator(text, at);
+        String value = text.substring(at + operator.length());
+        String[] place = place(text.substring(0, at));
+        return new Criterion(text, place[0], place[1], test(operator, value, text));
     }
 
-    private static String full(String attribute) {
+    private static String operator(String text, int at) {
+        boolean two = text.startsWith("==", at) || text.startsWith("=~", at) || text.charAt(at) == '!';
+        return text.substring(at, at + (two ? 2 : 1));
+    }
+
+    private static String[] place(String attribute) {
         return switch (attribute) {
-            case "groups", "tags" -> "nodelist.groups";
-            case "mgt" -> "nodehm.mgt";
-            default -> attribute;
+            case "groups", "tags" -> new String[] {"nodelist", "groups"};
+            case "mgt" -> new String[] {"nodehm", "mgt"};
+            default -> {
+                int dot = attribute.indexOf('.');
+                yield new String[] {attribute.substring(0, Math.max(dot, 0)), attribute.substring(dot + 1)};
+            }
         };
     }
 
-    /** The nodes for which it holds; none if there is no such attribute. */
-    Set<String> nodes(NodeCatalog catalog) throws NodeRangeException {
-        Pattern pattern = operator.endsWith("~") ? pattern(value) : null;
-        Set<String> found = new TreeSet<>();
-        for (String node : catalog.nodes()) {
-            String is = catalog.value(node, table, column);
-            if (is == null) {
-                return found;
-            }
-            boolean equal = pattern == null ? is.equals(value) : pattern.matcher(is).find();
-            if (equal != operator.startsWith("!")) {
-                found.add(node);
-            }
-        }
-        return found;
+    private static Predicate<String> test(String operator, String value, String text) throws NodeRangeException {
+        return switch (operator) {
+            case "!=" -> v -> !v.equals(value);
+            case "=~" -> PerlPattern.compile(inside(value), text).asPredicate();
+            case "!~" -> PerlPattern.compile(inside(value), text).asPredicate().negate();
+            default -> value::equals;
+        };
     }
 
-    /** A regular expression of the user's. */
-    static Pattern pattern(String regex) throws NodeRangeException {
-        try {
-            return Pattern.compile(regex);
-        } catch (PatternSyntaxException e) {
-            throw new NodeRangeException("noderange: the regular expression '" + regex + "' is wrong at character "
-                    + (e.getIndex() + 1) + ": " + e.getDescription() + " (a comma outside of [ ] ends it)");
+    /** Slashes around an expression are customary and not part of it. */
+    private static String inside(String value) {
+        int start = value.startsWith("/") ? 1 : 0;
+        int end = value.length() > start && value.endsWith("/") ? value.length() - 1 : value.length();
+        return value.substring(start, end);
+    }
+
+    @Override
+    public void addTo(Set<String> nodes, Evaluation evaluation) throws NodeRangeException {
+        if (evaluation.catalog() == NoCatalog.INSTANCE) {
+            throw new NodeRangeException(text, "a comparison needs an inventory; write the names");
         }
+        for (String node : evaluation.catalog().nodes()) {
+            String value = evaluation.catalog().value(node, table, column);
+            if (value == null) {
+                evaluation.note(text + ": there is no such table and column, so that no node is named");
+                return;
+            }
+            if (test.test(value)) {
+                nodes.add(node);
+            }
+        }
+    }
+
+    @Override
+    public boolean hidesGroup() {
+        return true;
     }
 }

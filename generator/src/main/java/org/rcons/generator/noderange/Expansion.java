@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * What a noderange names.
  *
- * @param nodes in the byte order of their names
- * @param missing names in it that are neither node nor group, as they were looked for
- * @param notes what may not be what the user meant, a line each
+ * @param nodes known nodes, each once, in the byte order of their names
+ * @param missing names that are neither a node nor a group, in the order of their appearance; xCAT refuses a command
+ *     that has any
+ * @param notes what the user may not have meant; one line each
  */
 public record Expansion(List<String> nodes, List<String> missing, List<String> notes) {
     /** Keeps its own copies. */

@@ -1,7 +1,6 @@
 package org.rcons.generator.noderange;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,100 +8,94 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * xCAT's noderange language (XCAT.md 12): names, groups, brackets, ranges, {@code +}, {@code @}, {@code -}, {@code ^},
- * {@code /}, criteria and parentheses. What xCAT takes for something surprising is refused with words for what to write
- * instead: ranges that run downwards or change their padding, brackets without a prefix, parentheses in regular
- * expressions and criteria.
+ * xCAT's noderange language (XCAT.md 12) over one catalog: {@code rack1,n[01-10]@compute,-n03,/sn.*,^list}.
+ *
+ * <p>What xCAT reads in a way that nobody means is refused with what to write instead: ranges that run downwards, mixed
+ * padding, brackets without a name before them, parentheses inside a regular expression, an excluded file, and a list
+ * before {@code @(}, where xCAT intersects all that stands before. Not thread-safe.
  */
 public final class NodeRange {
-    /** The most names that one expression may have. */
-    public static final int MAX_NAMES = 1_000_000;
+    private final NodeCatalog catalog;
+    private final NumberName numberName;
+    private @Nullable Set<String> excluded;
 
-    private NodeRange() {}
-
-    /**
-     * What digits alone are short for: {@code 8} is {@code node8}.
-     *
-     * @param prefix in front of the number
-     * @param suffix behind it
-     */
-    public record Affixes(String prefix, String suffix) {
-        /** Without the environment's word. */
-        public static final Affixes DEFAULT = new Affixes("node", "");
-
-        /** With {@code XCAT_NODE_PREFIX} and {@code XCAT_NODE_SUFFIX}. */
-        public static Affixes of(Map<String, String> environment) {
-            return new Affixes(
-                    environment.getOrDefault("XCAT_NODE_PREFIX", DEFAULT.prefix()),
-                    environment.getOrDefault("XCAT_NODE_SUFFIX", DEFAULT.suffix()));
-        }
-
-        String around(String number) {
-            return prefix + number + suffix;
-        }
+    private NodeRange(NodeCatalog catalog, NumberName numberName) {
+        this.catalog = catalog;
+        this.numberName = numberName;
     }
 
     /**
-     * Which nodes of a catalog an expression names.
+     * For several expressions over a catalog that stays as it is.
      *
-     * @throws NodeRangeException if it cannot be understood
+     * @param environment {@code XCAT_NODE_PREFIX} (otherwise {@code node}) and {@code XCAT_NODE_SUFFIX} make a name of a
+     *     bare number
+     */
+    public static NodeRange over(NodeCatalog catalog, Map<String, String> environment) {
+        return new NodeRange(catalog, NumberName.of(environment));
+    }
+
+    /**
+     * The nodes that an expression names.
+     *
+     * @throws NodeRangeException if it cannot be read, or would name more than a million nodes
      */
     public static Expansion expand(String expression, NodeCatalog catalog) throws NodeRangeException {
-        return expand(expression, catalog, Affixes.DEFAULT);
-    }
-
-    /** As {@link #expand(String, NodeCatalog)}, with the user's own affixes. */
-    public static Expansion expand(String expression, NodeCatalog catalog, Affixes affixes) throws NodeRangeException {
-        Evaluation evaluation = new Evaluation(catalog, affixes, true);
-        Set<String> nodes = evaluation.list(unquoted(expression), 0);
-        if (!catalog.excluded().isEmpty()) {
-            Evaluation excluded = new Evaluation(catalog, affixes, true);
-            nodes.removeAll(excluded.list(unquoted(catalog.excluded()), 0));
-        }
-        return evaluation.result(nodes);
+        return over(catalog, System.getenv()).expand(expression);
     }
 
     /**
-     * Which names an expression has by its syntax alone, for use without an inventory: no groups, criteria or regular
-     * expressions.
+     * The names that an expression stands for by its syntax alone, where there is no inventory to ask: each name is taken
+     * for a node.
      *
-     * @throws NodeRangeException if it cannot be understood, or needs an inventory
+     * @return in byte order
+     * @throws NodeRangeException also for regular expressions and comparisons, which need an inventory
      */
-    public static List<String> names(String expression, Affixes affixes) throws NodeRangeException {
-        Evaluation evaluation = new Evaluation(new Nothing(), affixes, false);
-        return new ArrayList<>(evaluation.list(unquoted(expression), 0));
+    public static List<String> names(String expression) throws NodeRangeException {
+        Evaluation evaluation = new Evaluation(NoCatalog.INSTANCE, NumberName.of(System.getenv()), UnknownNames.NODES);
+        return List.copyOf(sorted(TermParser.parse(expression).nodes(evaluation)));
     }
 
-    /** Quotes count nowhere. */
-    private static String unquoted(String expression) {
-        return expression.replace("'", "").replace("\"", "");
+    /** As {@link #expand(String, NodeCatalog)}. */
+    public Expansion expand(String expression) throws NodeRangeException {
+        return expand(expression, UnknownNames.MISSING);
     }
 
-    /** Where nothing is known. */
-    private static final class Nothing implements NodeCatalog {
-        @Override
-        public boolean has(String node) {
-            return false;
+    Expansion expand(String expression, UnknownNames unknown) throws NodeRangeException {
+        if (catalog.has(expression) && catalog.excluded().isEmpty()) {
+            return new Expansion(List.of(expression), List.of(), List.of());
         }
-
-        @Override
-        public Collection<String> nodes() {
-            return new TreeSet<>();
+        Evaluation evaluation = new Evaluation(catalog, numberName, unknown);
+        Terms terms = TermParser.parse(expression);
+        terms.notes().forEach(evaluation::note);
+        Set<String> nodes = sorted(terms.nodes(evaluation));
+        int before = nodes.size();
+        nodes.removeAll(excluded());
+        if (nodes.size() < before) {
+            evaluation.note("site.excludenodes takes " + (before - nodes.size()) + " of its nodes out");
         }
+        return new Expansion(List.copyOf(nodes), evaluation.missing(), evaluation.notes());
+    }
 
-        @Override
-        public @Nullable Collection<String> members(String group) {
-            return null;
+    private static Set<String> sorted(Set<String> names) {
+        return new TreeSet<>(names);
+    }
+
+    private Set<String> excluded() throws NodeRangeException {
+        if (excluded == null) {
+            excluded = expandExcluded();
         }
+        return excluded;
+    }
 
-        @Override
-        public @Nullable String value(String node, String table, String column) {
-            return null;
+    private Set<String> expandExcluded() throws NodeRangeException {
+        if (catalog.excluded().isEmpty()) {
+            return Set.of();
         }
-
-        @Override
-        public String excluded() {
-            return "";
+        try {
+            Evaluation evaluation = new Evaluation(catalog, numberName, UnknownNames.MISSING);
+            return new HashSet<>(TermParser.parse(catalog.excluded()).nodes(evaluation));
+        } catch (NodeRangeException e) {
+            throw e.in("site.excludenodes");
         }
     }
 }
