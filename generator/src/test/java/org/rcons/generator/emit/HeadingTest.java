@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.Set;
@@ -145,9 +146,6 @@ class HeadingTest {
                 #xCAT END n1 CONS
                 """, file);
         assertEquals(file, ConserverCf.edit(file, ONE, tuned));
-        if (RealParser.isInstalled()) {
-            assertEquals("", RealParser.complaints(file));
-        }
     }
 
     @ParameterizedTest
@@ -162,6 +160,13 @@ class HeadingTest {
     })
     void addressesAreInTheirShortestForm(String address, String text) {
         assertEquals(text, AddressText.of(Cluster.literal(address)));
+    }
+
+    @Test
+    void conserverTakesTheTunedForm() throws Exception {
+        assumeTrue(RealParser.isInstalled(), RealParser.MISSING);
+        Heading tuned = heading(new Site("head", "yes"), "admin1").tuned(TUNING, EXEC, cluster);
+        assertEquals("", RealParser.complaints(ConserverCf.edit("config * { initdelay 9; }\n", ONE, tuned)));
     }
 
     @Test
