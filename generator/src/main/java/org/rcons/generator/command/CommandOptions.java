@@ -29,7 +29,6 @@ import picocli.CommandLine.Parameters;
             "inventory, 73 cannot write, 78 a file that is there does not fit."
         })
 final class CommandOptions {
-    private static final int DEFAULT_PORT = 782;
     private static final int DEFAULT_PARALLEL = 8;
     private static final int DEFAULT_SECONDS = 120;
 
@@ -128,9 +127,6 @@ final class CommandOptions {
 
         @Option(names = "--restart", description = "restart conserver where its options change; sessions end")
         boolean restart;
-
-        @Option(names = "--port", paramLabel = "PORT", description = "where the conservers listen (default: 782)")
-        int port = DEFAULT_PORT;
 
         @Option(names = "--ssh", paramLabel = "PROGRAM", description = "instead of ssh, to reach other hosts")
         String ssh = "ssh";

@@ -39,10 +39,10 @@ record Order(
      * What is read.
      *
      * @param inventory as the user wrote it, or null for the default
-     * @param as the machine to act as and its addresses; empty for this one
+     * @param as the machine to act as and its addresses, divided by commas; empty for this one
      * @param balance hosts with weights for nodes that have none
      */
-    record Source(@Nullable String inventory, List<String> as, List<String> balance) {}
+    record Source(@Nullable String inventory, String as, List<String> balance) {}
 
     /**
      * How the files are to look.
@@ -85,9 +85,8 @@ record Order(
      * @param ssh the program
      * @param reload how conserver is told
      * @param restart whether to restart where a reload does not suffice
-     * @param port where the conservers listen
      * @param parallel hosts at the same time
      * @param limit longest time for a host
      */
-    record Remote(String ssh, String reload, boolean restart, int port, int parallel, Duration limit) {}
+    record Remote(String ssh, String reload, boolean restart, int parallel, Duration limit) {}
 }

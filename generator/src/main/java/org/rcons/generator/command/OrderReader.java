@@ -7,8 +7,7 @@ import org.rcons.generator.plan.Scope;
 
 /** Makes an {@link Order} of the options, or refuses as xCAT's command does (XCAT.md 3.1). */
 final class OrderReader {
-    private static final int MAX_PORT = 65_535;
-    private static final int MAX_PARALLEL = 256;
+    private static final int MAX_PARALLEL = 64;
     private static final int MAX_SECONDS = 86_400;
     private static final List<String> RELOADS = List.of("auto", "protocol", "signal", "service", "none");
 
@@ -25,7 +24,8 @@ final class OrderReader {
                 errand(),
                 options.noderange,
                 scope(way),
-                new Order.Source(options.source.inventory, options.source.as, options.source.balance),
+                new Order.Source(
+                        options.source.inventory, String.join(",", options.source.as), options.source.balance),
                 new Order.Form(isTuned(way), groupSize(), options.xcat.trusted),
                 new Order.Delivery(way, folder(), file(), remote()),
                 options.xcat.verbose);
@@ -144,14 +144,12 @@ final class OrderReader {
         refuse(
                 !RELOADS.contains(target.reload),
                 "--reload is one of " + String.join(", ", RELOADS) + ", not '" + target.reload + "'.");
-        check("--port", target.port, MAX_PORT);
         check("--parallel", target.parallel, MAX_PARALLEL);
         check("--timeout", target.seconds, MAX_SECONDS);
         return new Order.Remote(
                 target.ssh,
                 target.reload,
                 target.restart,
-                target.port,
                 target.parallel,
                 Duration.ofSeconds(target.seconds));
     }
