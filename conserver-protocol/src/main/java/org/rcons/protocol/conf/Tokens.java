@@ -1,4 +1,4 @@
-package org.rcons.cli.config;
+package org.rcons.protocol.conf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,12 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts configuration text into tokens by the rules of conserver's parser, as measured on the real {@code console}:
+ * Cuts configuration text into tokens by the rules of the parser that conserver and {@code console} share, as measured on
+ * them:
  * <ul>
  *   <li><code>{ } ;</code> are tokens of their own,
  *   <li>{@code "..."} quotes everything but {@code \"}; outside of quotes {@code \c} is the character c itself,
  *   <li>{@code #} begins a comment anywhere, {@code #include FILE} continues with that file as if its text stood there
- *       (relative to the working directory, ten files deep),
+ *       (relative to the working directory, ten files deep); in a text that is no file of this machine it is passed over
+ *       with a warning,
  *   <li>words end at white space; phrases (names of blocks, values) keep inner white space and lose the outer.
  * </ul>
  */
@@ -27,10 +29,11 @@ final class Tokens {
     private final List<String> warnings;
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
     private Source source;
-    private String where = "";
+    private Place where;
 
     Tokens(Source source, List<String> warnings) {
         this.source = source;
+        this.where = source.where();
         this.warnings = warnings;
     }
 
@@ -64,7 +67,7 @@ final class Tokens {
     }
 
     /** Where the token begins. */
-    String where() {
+    Place where() {
         return where;
     }
 
@@ -136,7 +139,7 @@ final class Tokens {
     }
 
     private void comment() {
-        String at = source.where();
+        Place at = source.where();
         StringBuilder line = new StringBuilder();
         for (int c = source.peek(); c != END && c != '\n'; c = source.peek()) {
             line.append((char) c);
@@ -161,7 +164,11 @@ final class Tokens {
                 line.substring(INCLUDE.length).trim().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
-    private void include(String file, String at) {
+    private void include(String file, Place at) {
+        if (!source.onDisk) {
+            warnings.add(at + ": #include " + file + " is not read from here");
+            return;
+        }
         if (source.depth == MAX_DEPTH) {
             warnings.add(
                     at + ": '" + file + "' is not read: files include each other more than " + MAX_DEPTH + " deep");

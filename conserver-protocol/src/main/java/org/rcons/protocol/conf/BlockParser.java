@@ -1,4 +1,4 @@
-package org.rcons.cli.config;
+package org.rcons.protocol.conf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -6,22 +6,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads blocks: <code>config NAME { keyword value; }</code>. What it does not understand it reports and passes over, as
- * the real {@code console} does; one report for one mistake. A block that is not closed properly says nothing.
+ * the real programs do; one report for one mistake. A block that is not closed properly says nothing.
  */
-final class ConfigParser {
+public final class BlockParser {
     private final Tokens tokens;
-    private final Draft draft;
+    private final BlockReader reader;
     private final List<String> warnings;
     private @Nullable Block block;
     private boolean complained;
 
-    ConfigParser(Tokens tokens, Draft draft, List<String> warnings) {
+    /**
+     * Parses a text to its end.
+     *
+     * @param warnings gets what was passed over, one line each, with its place
+     */
+    public static void parse(Source source, BlockReader reader, List<String> warnings) {
+        new BlockParser(new Tokens(source, warnings), reader, warnings).parse();
+    }
+
+    private BlockParser(Tokens tokens, BlockReader reader, List<String> warnings) {
         this.tokens = tokens;
-        this.draft = draft;
+        this.reader = reader;
         this.warnings = warnings;
     }
 
-    void parse() {
+    private void parse() {
         boolean more = true;
         while (more) {
             Block open = block;
@@ -40,12 +49,12 @@ final class ConfigParser {
         if (token == Tokens.END) {
             return false;
         }
-        Block begun = token == Tokens.TEXT ? Block.of(tokens.text(), tokens.where()) : null;
-        if (begun != null) {
-            block = begun;
+        String kind = token == Tokens.TEXT ? reader.kind(tokens.text()) : null;
+        if (kind != null) {
+            block = new Block(kind, tokens.where());
             complained = false;
         } else {
-            complain("unknown block " + shown(token) + ": write config NAME { ... } or terminal TYPE { ... }");
+            complain("unknown block " + shown(token) + ": " + reader.advice());
         }
         return true;
     }
@@ -62,7 +71,7 @@ final class ConfigParser {
     }
 
     private void name(Block open, String name) {
-        String where = tokens.where();
+        Place where = tokens.where();
         int token = tokens.next(false);
         while (token == ';') {
             complain("';' between the name of a block and '{'");
@@ -84,7 +93,7 @@ final class ConfigParser {
         switch (token) {
             case Tokens.TEXT -> statement(open, tokens.text());
             case '}' -> {
-                draft.take(open);
+                reader.take(open);
                 block = null;
                 complained = false;
             }
@@ -99,7 +108,7 @@ final class ConfigParser {
     }
 
     private void statement(Block open, String word) {
-        String keyword = open.keyword(word);
+        String keyword = reader.keyword(open.kind(), word);
         if (keyword == null) {
             complain("unknown keyword " + shown(Tokens.TEXT) + " in a " + open.kind() + " block, passed over");
             return;
@@ -132,7 +141,7 @@ final class ConfigParser {
 
     private void abandon(Block open, String why) {
         complained = false;
-        complain(why + ": the " + open.kind() + " block that begins at " + open.where + " is passed over");
+        complain(why + ": the " + open.kind() + " block that begins at " + open.where() + " is passed over");
         complained = false;
         block = null;
     }
