@@ -9,7 +9,6 @@ import org.rcons.generator.apply.Expectation;
 import org.rcons.generator.apply.HostChange;
 import org.rcons.generator.cf.ConsoleEntry;
 import org.rcons.generator.cf.ServerFile;
-import org.rcons.generator.plan.Fragmentation;
 import org.rcons.generator.plan.HostDiff;
 import org.rcons.generator.plan.HostFacts;
 import org.rcons.generator.plan.HostTask;
@@ -44,12 +43,6 @@ record HostPlan(
     List<String> effects() {
         HostDiff diff = diff();
         List<String> lines = new java.util.ArrayList<>(diff.summary(task.host()));
-        if (facts.service().groupSize() > 0) {
-            int size = groupSize > 0 ? groupSize : facts.service().groupSize();
-            lines.addAll(new Fragmentation(
-                            0, diff.consoles().after(), size, diff.consoles().added().size())
-                    .lines());
-        }
         return lines;
     }
 

@@ -33,6 +33,15 @@ final class Screen {
         err.println("makeconservercf: " + message);
     }
 
+    /** What has been done so far. */
+    void progress(String line) {
+        err.println(line);
+    }
+
+    void flush() {
+        out.flush();
+    }
+
     PrintStream err() {
         return err;
     }

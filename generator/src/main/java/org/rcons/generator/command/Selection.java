@@ -20,13 +20,13 @@ import org.rcons.generator.plan.Work;
 /** What an order means for the nodes of an inventory. */
 final class Selection {
     private final Inventory inventory;
-    private final NodeRange.Affixes affixes;
+    private final Map<String, String> environment;
     private final List<String> notes = new ArrayList<>();
     private List<Fault> faults = List.of();
 
-    Selection(Inventory inventory, NodeRange.Affixes affixes) {
+    Selection(Inventory inventory, Map<String, String> environment) {
         this.inventory = inventory;
-        this.affixes = affixes;
+        this.environment = environment;
     }
 
     /** What the user should know about the noderange; one line each. */
@@ -86,7 +86,7 @@ final class Selection {
     /** Unknown nodes are refused in xCAT's words (XCAT.md 3.6). */
     private List<String> named(String noderange) throws InventoryException, FailedException {
         try {
-            Expansion expansion = NodeRange.expand(noderange, inventory.catalog(), affixes);
+            Expansion expansion = NodeRange.over(inventory.catalog(), environment).expand(noderange);
             notes.addAll(expansion.notes());
             if (!expansion.missing().isEmpty()) {
                 throw new FailedException(
