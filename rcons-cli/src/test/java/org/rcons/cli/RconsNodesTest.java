@@ -44,7 +44,7 @@ final class RconsNodesTest {
     }
 
     private void hosts(String... rows) throws SQLException {
-        table("nodehm", "(node, conserver, mgt, disable)", rows);
+        table("nodehm", "(node, conserver, cons, disable)", rows);
     }
 
     private void table(String name, String columns, String... rows) throws SQLException {

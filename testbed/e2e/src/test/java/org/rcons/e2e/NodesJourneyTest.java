@@ -27,7 +27,7 @@ class NodesJourneyTest {
         Program.require();
         table("site", "#key,value,comments,disable");
         table("nodelist", "#node,groups,disable", "\"n1\",\"all\",", "\"n2\",\"all\",");
-        table("nodehm", "#node,conserver,mgt,disable", "\"n1\",\"127.0.0.7\",\"ipmi\",", "\"n2\",,\"ipmi\",");
+        table("nodehm", "#node,conserver,cons,disable", "\"n1\",\"127.0.0.7\",\"ipmi\",", "\"n2\",,\"ipmi\",");
     }
 
     private void table(String name, String... lines) throws IOException {
