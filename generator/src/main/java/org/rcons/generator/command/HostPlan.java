@@ -1,5 +1,6 @@
 package org.rcons.generator.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +10,7 @@ import org.rcons.generator.apply.Expectation;
 import org.rcons.generator.apply.HostChange;
 import org.rcons.generator.cf.ConsoleEntry;
 import org.rcons.generator.cf.ServerFile;
+import org.rcons.generator.plan.Fragmentation;
 import org.rcons.generator.plan.HostDiff;
 import org.rcons.generator.plan.HostFacts;
 import org.rcons.generator.plan.HostTask;
@@ -42,7 +44,14 @@ record HostPlan(
     /** The lines for the user: the effects, and what a restart would bring. */
     List<String> effects() {
         HostDiff diff = diff();
-        List<String> lines = new java.util.ArrayList<>(diff.summary(task.host()));
+        List<String> lines = new ArrayList<>(diff.summary(task.host()));
+        int size = groupSize > 0 ? groupSize : facts.service().groupSize();
+        if (facts.service().groupSize() > 0 && diff.action() == HostDiff.Action.RELOAD) {
+            HostDiff.Consoles consoles = diff.consoles();
+            lines.addAll(new Fragmentation(
+                            0, consoles.after(), size, consoles.added().size())
+                    .lines());
+        }
         return lines;
     }
 

@@ -43,6 +43,11 @@ public final class Inventories {
                 || Files.isDirectory(ROOT.resolve("opt/xcat/cfg"));
     }
 
+    /** True if an inventory is xCAT's, so that its hosts have xCAT's certificates. */
+    public static boolean isXcat(Inventory inventory) {
+        return inventory instanceof XcatInventory;
+    }
+
     private static Inventory database(Map<String, String> environment) throws InventoryException {
         DatabaseLocation location = DatabaseLocation.find(environment, ROOT);
         if (location == null) {
