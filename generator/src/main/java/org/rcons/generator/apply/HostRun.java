@@ -117,9 +117,19 @@ final class HostRun {
         return "restarted" + awaitStart(transaction);
     }
 
-    /** A master listens after all of its groups do, 0.75 s each (PROTOCOL.md 1). */
-    private String awaitStart(Transaction transaction) throws StepException, ShellException, InterruptedException {
+    /** To put the old file back under a conserver that has just started with the new one would help nobody. */
+    private String awaitStart(Transaction transaction) throws ShellException, InterruptedException {
         transaction.verifying();
+        try {
+            return listening(transaction);
+        } catch (StepException e) {
+            harm = e.what();
+            return "";
+        }
+    }
+
+    /** A master listens after all of its groups do, 0.75 s each (PROTOCOL.md 1). */
+    private String listening(Transaction transaction) throws StepException, ShellException, InterruptedException {
         Limit limit = Limit.in(START.plus(verification.time()));
         while (true) {
             try (Standing standing = Standing.of(change, transaction.masters(), options.access())) {
