@@ -159,7 +159,7 @@ final class HostRun {
             note("not verified: " + look.wrong());
             return "";
         }
-        String served = ", " + change.expected().served().size() + " consoles served";
+        String served = ", " + Text.count(change.expected().served().size(), "console") + " served";
         return before == null ? served : served + ", " + sessions(after, before);
     }
 
@@ -167,14 +167,14 @@ final class HostRun {
         List<String> lost = after.lost(before, change.expected().untouched());
         int kept = before.sessions(change.expected().untouched()) - lost.size();
         if (!lost.isEmpty()) {
-            String text = lost.size() + " sessions on untouched consoles ended: " + first(lost);
+            String text = Text.count(lost.size(), "session") + " on untouched consoles ended: " + first(lost);
             if (after.moved(before, change.expected().untouched())) {
                 harm = text;
             } else {
                 note(text + " (their users may have left)");
             }
         }
-        return kept + " sessions untouched";
+        return Text.count(kept, "session") + " untouched";
     }
 
     private static String first(List<String> all) {

@@ -23,8 +23,7 @@ import org.rcons.testbed.real.RealConserver;
  * way; all else is real.
  */
 final class ServiceTest {
-    private static final String FILE =
-            """
+    private static final String FILE = """
             config * { sslrequired no; primaryport PORT; }
             access * { trusted 127.0.0.0/8; admin alice; }
             default * { master localhost; rw *; type exec; exec cat; }
@@ -86,7 +85,7 @@ final class ServiceTest {
 
         Outcome outcome = changes.apply(changes.replace("alpha", text + "console one { }\n", ONE));
 
-        assertEquals("alpha: started, 1 consoles served", outcome.toString());
+        assertEquals("alpha: started, 1 console served", outcome.toString());
         assertEquals(Result.APPLIED, outcome.result());
         assertEquals(32, changes.found("alpha").facts().service().groupSize());
     }
@@ -107,8 +106,7 @@ final class ServiceTest {
     void aServiceThatDoesNotStart_isToldOf() throws Exception {
         service(alpha.resolve(Changes.FILE), "echo 'Job for conserver failed.' >\\&2; false");
         Outcome outcome = changes.apply(changes.replace("alpha", text + "console one { }\n", ONE));
-        assertEquals(
-                "alpha: written; no conserver runs there: Job for conserver failed.", outcome.toString());
+        assertEquals("alpha: written; no conserver runs there: Job for conserver failed.", outcome.toString());
     }
 
     @Test
@@ -121,7 +119,7 @@ final class ServiceTest {
 
         assertEquals(Step.VERIFY, outcome.failedAt(), outcome.toString());
         assertEquals(
-                "failed (verify): the new file is in force, but 1 consoles are not as they should be:"
+                "failed (verify): the new file is in force, but 1 console not as expected:"
                         + " dreamt is not served, after 0 s",
                 outcome.text());
         assertEquals(change.file(), Changes.read(alpha.resolve(Changes.FILE)));
@@ -132,10 +130,11 @@ final class ServiceTest {
         service(alpha.resolve(Changes.FILE), starts(32));
         changes.apply(changes.replace("alpha", text + "console one { }\n", ONE));
         long first = changes.found("alpha").masters().get(0).pid();
-        service(alpha.resolve(Changes.FILE), "kill " + first + "; while kill -0 " + first + "; do sleep 0.1; done; " + starts(64));
+        service(
+                alpha.resolve(Changes.FILE),
+                "kill " + first + "; while kill -0 " + first + "; do sleep 0.1; done; " + starts(64));
         HostChange same = changes.replace("alpha", text + "console one { }\n", ONE);
-        HostChange change = new HostChange(
-                "alpha", false, Changes.FILE, same.facts(), same.file(), null, ONE, 64);
+        HostChange change = new HostChange("alpha", false, Changes.FILE, same.facts(), same.file(), null, ONE, 64);
 
         Outcome refused = changes.apply(change);
         Outcome restarted = changes.apply(change, changes.options().withRestart());
@@ -144,7 +143,7 @@ final class ServiceTest {
         assertEquals(
                 "alpha: unchanged, but conserver runs with -m 32, and takes -m 64 with a restart only",
                 refused.toString());
-        assertEquals("alpha: restarted, 1 consoles served", restarted.toString());
+        assertEquals("alpha: restarted, 1 console served", restarted.toString());
         assertEquals(64, changes.found("alpha").facts().service().groupSize());
         assertTrue(changes.found("alpha").masters().get(0).pid() != first);
     }

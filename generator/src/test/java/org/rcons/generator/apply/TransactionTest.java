@@ -298,8 +298,7 @@ final class TransactionTest {
     void aHostGivenTwice() throws Exception {
         HostChange change = changes.replace("alpha", NEW);
         Applier applier = new Applier(changes.options(), Progress.NONE);
-        Exception e = assertThrows(
-                IllegalArgumentException.class, () -> applier.apply(List.of(change, change)));
+        Exception e = assertThrows(IllegalArgumentException.class, () -> applier.apply(List.of(change, change)));
         assertEquals("the host alpha is given twice", e.getMessage());
     }
 }
