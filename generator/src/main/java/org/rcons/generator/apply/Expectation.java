@@ -1,5 +1,6 @@
 package org.rcons.generator.apply;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -15,5 +16,21 @@ public record Expectation(Set<String> served, Set<String> gone, Set<String> unto
         served = Set.copyOf(served);
         gone = Set.copyOf(gone);
         untouched = Set.copyOf(untouched);
+    }
+
+    /**
+     * What a change of files brings.
+     *
+     * @param before consoles that the host serves itself by the old file
+     * @param after by the new one
+     * @param changed those whose line is reset
+     */
+    public static Expectation of(Set<String> before, Set<String> after, Set<String> changed) {
+        Set<String> gone = new HashSet<>(before);
+        gone.removeAll(after);
+        Set<String> untouched = new HashSet<>(before);
+        untouched.retainAll(after);
+        untouched.removeAll(changed);
+        return new Expectation(after, gone, untouched);
     }
 }

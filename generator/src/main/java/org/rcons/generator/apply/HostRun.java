@@ -117,9 +117,19 @@ final class HostRun {
         return "restarted" + awaitStart(transaction);
     }
 
-    /** A master listens after all of its groups do, 0.75 s each (PROTOCOL.md 1). */
-    private String awaitStart(Transaction transaction) throws StepException, ShellException, InterruptedException {
+    /** To put the old file back under a conserver that has just started with the new one would help nobody. */
+    private String awaitStart(Transaction transaction) throws ShellException, InterruptedException {
         transaction.verifying();
+        try {
+            return listening(transaction);
+        } catch (StepException e) {
+            harm = e.what();
+            return "";
+        }
+    }
+
+    /** A master listens after all of its groups do, 0.75 s each (PROTOCOL.md 1). */
+    private String listening(Transaction transaction) throws StepException, ShellException, InterruptedException {
         Limit limit = Limit.in(START.plus(verification.time()));
         while (true) {
             try (Standing standing = Standing.of(change, transaction.masters(), options.access())) {
@@ -149,7 +159,7 @@ final class HostRun {
             note("not verified: " + look.wrong());
             return "";
         }
-        String served = ", " + change.expected().served().size() + " consoles served";
+        String served = ", " + Text.count(change.expected().served().size(), "console") + " served";
         return before == null ? served : served + ", " + sessions(after, before);
     }
 
@@ -157,14 +167,14 @@ final class HostRun {
         List<String> lost = after.lost(before, change.expected().untouched());
         int kept = before.sessions(change.expected().untouched()) - lost.size();
         if (!lost.isEmpty()) {
-            String text = lost.size() + " sessions on untouched consoles ended: " + first(lost);
+            String text = Text.count(lost.size(), "session") + " on untouched consoles ended: " + first(lost);
             if (after.moved(before, change.expected().untouched())) {
                 harm = text;
             } else {
                 note(text + " (their users may have left)");
             }
         }
-        return kept + " sessions untouched";
+        return Text.count(kept, "session") + " untouched";
     }
 
     private static String first(List<String> all) {

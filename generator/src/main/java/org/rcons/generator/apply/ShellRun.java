@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShellRun implements AutoCloseable {
     private static final String MARK = "rcons ";
-    private static final Duration END = Duration.ofSeconds(3);
+    private static final Duration END = Duration.ofSeconds(10);
+    private static final Duration END_OF_THE_SILENT = Duration.ofSeconds(1);
     private static final Duration KILL = Duration.ofSeconds(2);
 
     private final String host;
     private final Process process;
     private final Pipes pipes;
+    private boolean silent;
 
     private ShellRun(String host, Process process) {
         this.host = host;
@@ -54,7 +56,12 @@ public final class ShellRun implements AutoCloseable {
     /** The next line, whoever said it. */
     @Nullable
     String anyLine(Limit limit) throws ShellException, InterruptedException {
-        return pipes.line(limit);
+        try {
+            return pipes.line(limit);
+        } catch (ShellException e) {
+            silent = true;
+            throw e;
+        }
     }
 
     /** Sends a line to the script, which must be waiting for one: the script itself has been read to its end by then. */
@@ -78,7 +85,7 @@ public final class ShellRun implements AutoCloseable {
     public void close() {
         pipes.noMore();
         boolean interrupted = Thread.interrupted();
-        if (!endsWithin(END)) {
+        if (!endsWithin(silent ? END_OF_THE_SILENT : END)) {
             process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();
             if (!endsWithin(KILL)) {

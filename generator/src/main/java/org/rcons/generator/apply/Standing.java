@@ -22,6 +22,8 @@ record Standing(@Nullable Door door, @Nullable Snapshot before, String why) impl
         try {
             door = Door.open(masters.get(0), where(change, masters.get(0)), access);
             return new Standing(door, door.consoles(), "");
+        } catch (IllegalArgumentException e) {
+            return new Standing(null, null, String.valueOf(e.getMessage()));
         } catch (ConserverException e) {
             if (door != null) {
                 door.close();

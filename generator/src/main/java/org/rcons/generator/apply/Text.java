@@ -56,6 +56,11 @@ final class Text {
         }
     }
 
+    /** So many of something. */
+    static String count(int number, String thing) {
+        return number + " " + (number == 1 ? thing : thing + 's');
+    }
+
     /** What a machine said, fit for a terminal and for one line. */
     static String printable(String said) {
         StringBuilder out = new StringBuilder();

@@ -98,9 +98,9 @@ final class Transaction implements AutoCloseable {
     }
 
     /** Ends it well. */
-    void keep() throws InterruptedException, ShellException {
+    void keep() throws ShellException, StepException, InterruptedException {
         run.say("keep");
-        run.line(Limit.in(options.stepTime()));
+        answer();
     }
 
     /** Puts the old files back. */

@@ -80,7 +80,9 @@ final class Verification {
 
     /** The first few names, and how many there are. */
     private static String described(Set<String> wanting) {
-        StringBuilder text = new StringBuilder().append(wanting.size()).append(" consoles are not as they should be:");
+        StringBuilder text = new StringBuilder()
+                .append(Text.count(wanting.size(), "console"))
+                .append(" not as expected:");
         int shown = 0;
         for (String name : wanting) {
             if (shown++ == SHOWN) {

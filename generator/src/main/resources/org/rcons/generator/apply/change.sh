@@ -153,7 +153,12 @@ obey() {
             say listed
             ;;
         back) if put_back; then say 'put back'; else fail write 'the old file cannot be put back'; fi ;;
-        keep) kept=1 && exit 0 ;;
+        keep)
+            kept=1
+            finish
+            say kept
+            exit 0
+            ;;
     esac
 }
 

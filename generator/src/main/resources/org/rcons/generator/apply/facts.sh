@@ -21,15 +21,23 @@ addresses() {
     fi
 }
 
+# The short name of an address. A name service that does not answer is asked once.
+alias_of() {
+    known=$(quickly getent hosts "$1" 2>/dev/null)
+    [ $? -ne 124 ] || mute=1
+    alias=$(printf '%s\n' "$known" | sed -n '1s/^[^ ]* *\([^ .]*\).*/\1/p')
+    [ -z "$alias" ] || say "alias $alias"
+}
+
 machine() {
+    mute=
     say "name $(hostname 2>/dev/null || uname -n)"
     for found in $(addresses); do
         say "address $found"
         case $found in
             *:*) ;;
             *)
-                alias=$(quickly getent hosts "$found" 2>/dev/null | sed -n '1s/^[^ ]* *\([^ .]*\).*/\1/p')
-                [ -z "$alias" ] || say "alias $alias"
+                [ -z "$mute" ] && alias_of "$found"
                 ;;
         esac
     done

@@ -67,7 +67,7 @@ reads_our_file() {
 # The port as a number: told, else written in the file, else built in.
 port_number() {
     [ -n "$port" ] || port=$(sed -n \
-        's/^[[:space:]]*primaryport[[:space:]]\{1,\}\([^;[:space:]]*\).*/\1/p' "$file" 2>/dev/null | tail -n 1)
+        's/^\([^#]*[{;[:space:]]\)\{0,1\}primaryport[[:space:]]\{1,\}\([^;[:space:]]*\).*/\2/p' "$file" 2>/dev/null | tail -n 1)
     [ -n "$port" ] || port=$(built_with 'default primary port referenced as')
     case $port in
         *[!0-9]*) port=$(getent services "$port/tcp" 2>/dev/null | sed 's/^[^ ]* *\([0-9]*\).*/\1/') ;;

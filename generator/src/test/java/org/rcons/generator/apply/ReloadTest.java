@@ -101,8 +101,8 @@ final class ReloadTest {
 
             assertEquals(
                     List.of(
-                            "alpha: applied, 3 consoles served, 1 sessions untouched",
-                            "beta: applied, 3 consoles served, 1 sessions untouched"),
+                            "alpha: applied, 3 consoles served, 1 session untouched",
+                            "beta: applied, 3 consoles served, 1 session untouched"),
                     outcomes.stream().map(Outcome::toString).toList());
             assertEquals(Set.copyOf(outcomes.stream().map(Outcome::toString).toList()), Set.copyOf(heard));
             assertTrue(first.hearsEcho("still here"));
@@ -183,7 +183,7 @@ final class ReloadTest {
 
         assertEquals(Step.VERIFY, outcome.failedAt(), outcome.toString());
         assertEquals(
-                "failed (verify): 1 consoles are not as they should be: dreamt is not served, after 0 s;"
+                "failed (verify): 1 console not as expected: dreamt is not served, after 0 s;"
                         + " its old files are back",
                 outcome.text());
         assertEquals(original, Changes.read(file(ALPHA)));

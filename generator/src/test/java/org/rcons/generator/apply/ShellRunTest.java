@@ -83,8 +83,7 @@ final class ShellRunTest {
             e = assertThrows(ShellException.class, () -> run.line(Limit.in(Duration.ofMillis(300))));
         }
         assertEquals("alpha: no answer in time", e.getMessage());
-        long pid = Long.parseLong(
-                Files.readString(folder.resolve("alpha/pid")).strip());
+        long pid = Long.parseLong(Files.readString(folder.resolve("alpha/pid")).strip());
         assertFalse(ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent(), "ssh still runs");
     }
 

@@ -187,6 +187,30 @@ final class TransactionTest {
         assertFailed(Step.WRITE, outcome.text(), outcome);
     }
 
+    /** In a mount namespace of its own, which ends with the login. */
+    @Test
+    void aDiskThatIsFull_keepsTheOldFile() throws Exception {
+        Path left = folder.resolve("left");
+        ssh.prelude("exec unshare -m sh -c \"mount -t tmpfs -o size=64k none '" + alpha + "' && cd '" + alpha
+                + "' && printf '%s\\\\n' '" + OLD.strip() + "' >conserver.cf && sh -s; ls -A >'" + left
+                + "'; cat conserver.cf >>'" + left + "'\"");
+        HostShell shell = changes.options().shell("alpha", false);
+        assumeTrue(mounts(shell), "no right to mount a small disk: run as root");
+        HostChange change = changes.replace("alpha", "# " + "x".repeat(100_000) + "\n" + NEW);
+
+        Outcome outcome = changes.apply(change);
+
+        assertEquals(Step.WRITE, outcome.failedAt(), outcome.toString());
+        assertTrue(outcome.text().contains("No space left on device"), outcome.toString());
+        assertEquals("conserver.cf\n" + OLD, Changes.read(left));
+    }
+
+    private static boolean mounts(HostShell shell) throws Exception {
+        try (ShellRun run = shell.start("echo rcons mounted\nexit\n")) {
+            return run.line(Limit.in(Duration.ofSeconds(10))) != null;
+        }
+    }
+
     @Test
     void aFolderThatMayNotBeWritten() throws Exception {
         ssh.prelude("cd /proc");
@@ -274,8 +298,7 @@ final class TransactionTest {
     void aHostGivenTwice() throws Exception {
         HostChange change = changes.replace("alpha", NEW);
         Applier applier = new Applier(changes.options(), Progress.NONE);
-        Exception e = assertThrows(
-                IllegalArgumentException.class, () -> applier.apply(List.of(change, change)));
+        Exception e = assertThrows(IllegalArgumentException.class, () -> applier.apply(List.of(change, change)));
         assertEquals("the host alpha is given twice", e.getMessage());
     }
 }

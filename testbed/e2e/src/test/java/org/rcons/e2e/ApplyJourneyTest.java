@@ -135,9 +135,9 @@ final class ApplyJourneyTest {
         for (String name : added) {
             text.append("console ").append(name).append(" { type exec; exec \"stty raw -echo; exec cat\"; }\n");
         }
-        Set<String> untouched = new TreeSet<>(present);
-        untouched.removeAll(gone);
-        Expectation expected = new Expectation(union(untouched, added), gone, untouched);
+        Set<String> after = union(present, added);
+        after.removeAll(gone);
+        Expectation expected = Expectation.of(present, after, Set.of());
         var facts = Facts.gather(options.shell(host, false), FILE, Duration.ofSeconds(30));
         return new HostChange(host, false, FILE, facts.facts(), text.toString(), null, expected, 0);
     }
