@@ -11,7 +11,6 @@ import org.rcons.cli.inventory.NodeSource;
 import org.rcons.cli.options.NodesOptions;
 import org.rcons.generator.inventory.Inventory;
 import org.rcons.generator.inventory.source.Inventories;
-import org.rcons.generator.noderange.NodeRange.Affixes;
 import org.rcons.protocol.message.ConsoleName;
 import org.rcons.protocol.route.ConserverHost.Named;
 import org.rcons.protocol.route.ConserverHost.Wishes;
@@ -40,7 +39,7 @@ public final class InventoryNodes implements NodeSource {
         Wishes wishes = new Wishes(null, config.master(), 0, config.port());
         try (Inventory inventory = Inventories.open(wanted.inventory(), environment)) {
             HostRules rules = HostRules.forMany(wishes, environment, new ListedHost(inventory));
-            List<NodeRow> rows = new NodeRows(inventory, rules, notes).of(wanted.noderange(), Affixes.of(environment));
+            List<NodeRow> rows = new NodeRows(inventory, rules, notes).of(wanted.noderange(), environment);
             inventory.warnings().forEach(notes);
             return text(rows, wanted.format());
         }

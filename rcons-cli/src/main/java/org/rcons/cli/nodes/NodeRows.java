@@ -16,7 +16,6 @@ import org.rcons.generator.inventory.Node;
 import org.rcons.generator.noderange.Expansion;
 import org.rcons.generator.noderange.NodeCatalog;
 import org.rcons.generator.noderange.NodeRange;
-import org.rcons.generator.noderange.NodeRange.Affixes;
 import org.rcons.generator.noderange.NodeRangeException;
 import org.rcons.protocol.message.ConsoleName;
 import org.rcons.protocol.route.ConserverHost;
@@ -35,13 +34,13 @@ record NodeRows(Inventory inventory, HostRules rules, Consumer<String> notes) {
      * The rows, in the order in which people count.
      *
      * @param noderange which nodes; null for all
-     * @param affixes what digits alone are short for
+     * @param environment the process' variables, which say what digits alone are short for
      * @throws InventoryException if the inventory cannot be read, or has not all of these nodes
      * @throws IllegalArgumentException if the noderange cannot be understood, or a variable names an impossible host
      */
-    List<NodeRow> of(@Nullable String noderange, Affixes affixes) throws IOException {
+    List<NodeRow> of(@Nullable String noderange, Map<String, String> environment) throws IOException {
         NodeCatalog catalog = inventory.catalog();
-        List<String> names = new ArrayList<>(noderange == null ? catalog.nodes() : nodes(noderange, catalog, affixes));
+        List<String> names = new ArrayList<>(noderange == null ? catalog.nodes() : nodes(noderange, NodeRange.over(catalog, environment)));
         names.sort(NaturalOrder.NODES);
         Map<String, String> kinds = kinds(noderange == null ? inventory.allConsoles() : inventory.consoles(names));
         List<NodeRow> rows = new ArrayList<>(names.size());
@@ -51,8 +50,8 @@ record NodeRows(Inventory inventory, HostRules rules, Consumer<String> notes) {
         return rows;
     }
 
-    private Collection<String> nodes(String noderange, NodeCatalog catalog, Affixes affixes) throws InventoryException {
-        Expansion found = expand(noderange, catalog, affixes);
+    private Collection<String> nodes(String noderange, NodeRange ranges) throws InventoryException {
+        Expansion found = expand(noderange, ranges);
         found.notes().forEach(notes);
         if (!found.missing().isEmpty()) {
             throw new InventoryException(
@@ -61,9 +60,9 @@ record NodeRows(Inventory inventory, HostRules rules, Consumer<String> notes) {
         return found.nodes();
     }
 
-    private static Expansion expand(String noderange, NodeCatalog catalog, Affixes affixes) {
+    private static Expansion expand(String noderange, NodeRange ranges) {
         try {
-            return NodeRange.expand(noderange, catalog, affixes);
+            return ranges.expand(noderange);
         } catch (NodeRangeException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rcons.generator.inventory.InventoryException;
-import org.rcons.generator.noderange.NodeRange.Affixes;
 import org.rcons.protocol.route.ConserverHost.Named;
 import org.rcons.protocol.route.ConserverHost.Wishes;
 import org.rcons.protocol.route.HostRules;
@@ -38,7 +37,7 @@ final class NodeListTest {
 
     private List<NodeRow> rows(@Nullable String noderange) throws IOException {
         HostRules rules = HostRules.forMany(wishes, environment, new ListedHost(inventory));
-        return new NodeRows(inventory, rules, notes::add).of(noderange, Affixes.DEFAULT);
+        return new NodeRows(inventory, rules, notes::add).of(noderange, environment);
     }
 
     @Test

@@ -33,6 +33,7 @@ class LayersTest {
     private static final String WIRE = "org.rcons.protocol.wire..";
     private static final String MESSAGE = "org.rcons.protocol.message..";
     private static final String SESSION = "org.rcons.protocol.session..";
+    private static final String FILE = "org.rcons.protocol.file..";
     private static final String ROUTE = "org.rcons.protocol.route..";
     private static final String TLS = "org.rcons.protocol.tls..";
     private static final String CLIENT = "org.rcons.protocol.client..";
@@ -95,8 +96,9 @@ class LayersTest {
     }
 
     @Test
-    void routesKnowMessagesOnly() {
-        onlyDependOn(ROUTE, JAVA, NULLNESS, MESSAGE, ROUTE);
+    void routesKnowMessagesAndFilesOnly() {
+        onlyDependOn(ROUTE, JAVA, NULLNESS, MESSAGE, FILE, ROUTE);
+        onlyDependOn(FILE, JAVA, NULLNESS, FILE);
     }
 
     @Test
