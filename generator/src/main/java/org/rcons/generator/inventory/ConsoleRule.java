@@ -1,107 +1,109 @@
 package org.rcons.generator.inventory;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * xCAT's rule of which nodes have a console and how it is reached (XCAT.md 3.2, 5): {@code cons} or {@code serialport}
- * must be set, {@code mgt} stands in for a missing {@code cons}, terminal servers need {@code termserver} and
- * {@code termport}. Collects the consoles of many nodes; one that is faulty does not hide the others.
+ * Which xCAT nodes have a console, and how it is reached: XCAT.md 3.2. The same for every source of xCAT's attributes.
+ *
+ * <p>The attributes are those of {@code nodehm} and {@code nodetype}, inherited and evaluated, by their names in
+ * {@code lsdef}: {@code cons mgt serialport termserver termport conserver consoleondemand nodetype}. One that is empty is
+ * not set; others are not looked at.
  */
 public final class ConsoleRule {
-    private final List<Node> nodes = new ArrayList<>();
-    private final List<Fault> faults = new ArrayList<>();
+    private static final List<String> CONTROLLERS = List.of("fsp", "bpa", "hmc", "ivm");
+
+    private final String name;
+    private final Map<String, String> attributes;
+
+    private ConsoleRule(String name, Map<String, String> attributes) {
+        this.name = name;
+        this.attributes = attributes;
+    }
+
+    /** What a node gets. */
+    public sealed interface Verdict {
+        /** A console. */
+        record Has(Node node) implements Verdict {}
+
+        /** It should have a console, but something is wrong. */
+        record Faulty(Fault fault) implements Verdict {}
+
+        /** No console, and none is wanted. */
+        record None() implements Verdict {}
+    }
 
     /**
-     * Looks at a node.
+     * What a node gets.
      *
-     * @param name its name
-     * @param attributes by their names as lsdef has them: {@code cons}, {@code mgt}, {@code serialport},
-     *     {@code termserver}, {@code termport}, {@code conserver}, {@code consoleondemand}, {@code nodetype}; empty
-     *     where nothing is set
+     * @param attributes by their names in {@code lsdef}
      */
-    public void look(String name, UnaryOperator<String> attributes) {
-        String cons = attributes.apply("cons");
-        if (cons.isEmpty() && attributes.apply("serialport").isEmpty()) {
-            return;
+    public static Verdict of(String node, Map<String, String> attributes) {
+        return new ConsoleRule(node, attributes).verdict();
+    }
+
+    private Verdict verdict() {
+        String cons = value("cons");
+        if (cons.isEmpty() && value("serialport").isEmpty()) {
+            return new Verdict.None();
+        }
+        String method = cons.isEmpty() ? value("mgt") : cons;
+        if (method.isEmpty()) {
+            return faulty("it has a serialport, but neither cons nor mgt; set cons to the method of its console");
         }
         try {
-            nodes.add(node(name, cons.isEmpty() ? attributes.apply("mgt") : cons, attributes));
+            Spelling.console(name);
+            return new Verdict.Has(new Node(name, conserver(), line(method), onDemand(), isController()));
         } catch (IllegalArgumentException e) {
-            faults.add(new Fault(name, String.valueOf(e.getMessage())));
+            return faulty(e.getMessage());
         }
     }
 
-    /** What was found, in the order of looking. */
-    public Consoles consoles() {
-        return new Consoles(nodes, faults);
-    }
-
-    private static Node node(String name, String method, UnaryOperator<String> attributes) {
-        checkName(name);
-        String conserver = attributes.apply("conserver").strip();
-        return new Node(
-                name,
-                conserver.isEmpty() ? null : conserver,
-                line(method, attributes),
-                onDemand(attributes.apply("consoleondemand")),
-                isController(attributes.apply("nodetype")));
-    }
-
-    /** The name becomes a word of conserver.cf and of a shell command. */
-    private static void checkName(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c <= ' ' || c > '~' || "{};#\"'\\,$`&|<>()*?[]!:@".indexOf(c) >= 0) {
-                throw new IllegalArgumentException("the name cannot stand in a conserver.cf (character "
-                        + (i + 1) + "): rename the node, or give it no console");
-            }
-        }
-    }
-
-    private static Line line(String method, UnaryOperator<String> attributes) {
-        if (method.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "serialport is set but neither cons nor mgt: check attributes under the nodehm category");
-        }
+    private Line line(String method) {
         if (!method.equals("cyclades") && !method.equals("mrv")) {
-            return new Line.Method(program(method));
+            return new Line.Method(Spelling.method(method));
         }
-        String server = attributes.apply("termserver");
-        String port = attributes.apply("termport");
+        String server = value("termserver");
+        String port = value("termport");
         if (server.isEmpty() || port.isEmpty()) {
-            throw new IllegalArgumentException("cons=" + method + " needs "
-                    + (server.isEmpty() ? "termserver" : "termport")
-                    + ": check attributes under the nodehm category");
+            throw new IllegalArgumentException(
+                    "cons is " + method + ", which needs termserver and termport; set " + missing(server, port));
         }
+        Spelling.host("termserver", server);
+        int most = method.equals("mrv") ? 635 : 58535;
+        Spelling.number("termport of a " + method, port, most);
         return new Line.TerminalServer(method, server, port);
     }
 
-    private static String program(String method) {
-        for (int i = 0; i < method.length(); i++) {
-            char c = method.charAt(i);
-            if (!Character.isLetterOrDigit(c) && "._-+".indexOf(c) < 0 || c > '~' || i == 0 && c == '.') {
-                throw new IllegalArgumentException("the method (cons or mgt) '" + method.strip()
-                        + "' is no program of share/xcat/cons: check attributes under the nodehm category");
-            }
-        }
-        return method;
+    private static String missing(String server, String port) {
+        return server.isEmpty() && port.isEmpty() ? "both" : server.isEmpty() ? "termserver" : "termport";
     }
 
-    private static OnDemand onDemand(String value) {
-        return switch (value.toLowerCase(Locale.ROOT)) {
+    private @Nullable String conserver() {
+        String host = value("conserver");
+        return host.isEmpty() ? null : Spelling.host("conserver", host);
+    }
+
+    private OnDemand onDemand() {
+        return switch (value("consoleondemand").toLowerCase(Locale.ROOT)) {
             case "yes", "1" -> OnDemand.YES;
             case "no", "0" -> OnDemand.NO;
             default -> OnDemand.UNSET;
         };
     }
 
-    private static boolean isController(String nodetype) {
-        return nodetype.contains("fsp")
-                || nodetype.contains("bpa")
-                || nodetype.contains("hmc")
-                || nodetype.contains("ivm");
+    private boolean isController() {
+        String type = value("nodetype");
+        return CONTROLLERS.stream().anyMatch(type::contains);
+    }
+
+    private String value(String attribute) {
+        return attributes.getOrDefault(attribute, "");
+    }
+
+    private Verdict faulty(@Nullable String reason) {
+        return new Verdict.Faulty(new Fault(name, String.valueOf(reason)));
     }
 }

@@ -48,7 +48,16 @@ final class Evaluation {
         } else if (catalog.has(name) || unknown == UnknownNames.NODES) {
             nodes.add(name);
         } else {
-            missing.add(name);
+            unknown(name);
+        }
+    }
+
+    private void unknown(String name) {
+        missing.add(name);
+        if (name.indexOf('*') >= 0 || name.indexOf('?') >= 0) {
+            note(name + ": there are no patterns as in a shell; write a regular expression, for example /n0.*");
+        } else if (name.indexOf(' ') >= 0) {
+            note(name + ": blanks do not separate; write commas");
         }
     }
 

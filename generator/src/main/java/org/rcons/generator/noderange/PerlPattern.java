@@ -45,15 +45,19 @@ final class PerlPattern {
             case '[' -> charClass(at);
             case '{' -> brace(at);
             case '}' -> literal(at);
-            case '+' -> plus(at);
+            case '*', '+', '?' -> quantifier(at);
             case '(', ')' -> throw refused(at, "parentheses");
             default -> copy(at, at + 1);
         };
     }
 
-    /** Java would take a plus behind a quantifier for a possessive one, as Perl does, and xCAT's users do not. */
-    private int plus(int at) throws NodeRangeException {
-        if (at > 0 && "*+?}".indexOf(regex.charAt(at - 1)) >= 0) {
+    /** A plus behind a quantifier would be a possessive one, which nobody means; a star at the begin is a shell's. */
+    private int quantifier(int at) throws NodeRangeException {
+        char c = regex.charAt(at);
+        if (at == 0 || "^|".indexOf(regex.charAt(at - 1)) >= 0) {
+            throw refused(at, "nothing to repeat before the " + c);
+        }
+        if (c == '+' && "*+?}".indexOf(regex.charAt(at - 1)) >= 0) {
             throw refused(at, "a + behind another quantifier");
         }
         return copy(at, at + 1);

@@ -36,6 +36,7 @@ final class TermParser {
         do {
             skipBlanks();
             List<Term> into = take('-') ? excluded : included;
+            skipBlanks();
             Term term = next('^') ? file(into == excluded) : intersection(first);
             if (term != null) {
                 into.add(term);
@@ -60,6 +61,7 @@ final class TermParser {
         Term part = atom();
         while (part != null && take('@')) {
             parts.add(part);
+            skipBlanks();
             if (next('(') && !first && !parenthesisSeen) {
                 throw new NodeRangeException(
                         text,

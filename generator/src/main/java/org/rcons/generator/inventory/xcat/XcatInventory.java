@@ -1,18 +1,23 @@
 package org.rcons.generator.inventory.xcat;
 
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rcons.generator.inventory.ConsoleRule;
 import org.rcons.generator.inventory.Consoles;
+import org.rcons.generator.inventory.Fault;
 import org.rcons.generator.inventory.Inventory;
 import org.rcons.generator.inventory.InventoryException;
+import org.rcons.generator.inventory.Node;
 import org.rcons.generator.inventory.Site;
 import org.rcons.generator.inventory.tables.Tables;
 import org.rcons.generator.noderange.NodeCatalog;
@@ -23,6 +28,10 @@ import org.rcons.generator.noderange.NodeRangeException;
 public final class XcatInventory implements Inventory {
     /** The noderange of all nodes but {@code site.excludenodes}. */
     private static final String EVERY_NODE = "/.*";
+
+    /** The columns of nodehm that consoles need. */
+    private static final List<String> HARDWARE = List.of(
+            "cons", "mgt", "serialport", "termserver", "termport", "conserver", "consoleondemand");
 
     private final Tables tables;
     private final Database database;
@@ -117,16 +126,28 @@ public final class XcatInventory implements Inventory {
         return checked(() -> look(new TreeSet<>(nodes)));
     }
 
-    private Consoles look(Set<String> nodes) {
-        ConsoleRule rule = new ConsoleRule();
-        KeyedTable hardware = database.table("nodehm");
-        KeyedTable types = database.table("nodetype");
-        for (String node : nodes) {
-            rule.look(
-                    node,
-                    attribute -> inheritance.value(attribute.equals("nodetype") ? types : hardware, node, attribute));
+    private Consoles look(Set<String> names) {
+        List<Node> nodes = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        for (String name : names) {
+            ConsoleRule.Verdict verdict = ConsoleRule.of(name, attributes(name));
+            if (verdict instanceof ConsoleRule.Verdict.Has has) {
+                nodes.add(has.node());
+            } else if (verdict instanceof ConsoleRule.Verdict.Faulty faulty) {
+                faults.add(faulty.fault());
+            }
         }
-        return rule.consoles();
+        return new Consoles(nodes, faults);
+    }
+
+    private Map<String, String> attributes(String node) {
+        Map<String, String> attributes = new HashMap<>();
+        KeyedTable hardware = database.table("nodehm");
+        for (String attribute : HARDWARE) {
+            attributes.put(attribute, inheritance.value(hardware, node, attribute));
+        }
+        attributes.put("nodetype", inheritance.value(database.table("nodetype"), node, "nodetype"));
+        return attributes;
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Tests of what holds for every inventory. */
+@NullMarked
+package org.rcons.generator.inventory;
+
+import org.jspecify.annotations.NullMarked;
