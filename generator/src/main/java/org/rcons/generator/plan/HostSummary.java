@@ -26,12 +26,12 @@ final class HostSummary {
             lines.add("  " + action() + ": " + reason);
         }
         if (diff.action() != Action.START) {
-            named(lines, "these disappear, their sessions end", consoles.removed());
+            named(lines, "disappear, their sessions end", consoles.removed());
         }
         if (diff.action() == Action.RELOAD) {
-            named(lines, "these lines are closed and opened again, their sessions stay", consoles.reset());
-            named(lines, "these change in place", consoles.kept());
-            named(lines, "of these: rights of those who are attached are worked out anew", rights());
+            named(lines, "reset, their sessions stay", consoles.reset());
+            named(lines, "change in place", consoles.kept());
+            named(lines, "with other rights, also for those who are attached", rights());
         }
         return lines;
     }
