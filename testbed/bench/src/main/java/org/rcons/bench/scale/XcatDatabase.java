@@ -43,8 +43,8 @@ final class XcatDatabase {
         }
         fill("site", "INSERT INTO site (key, value) VALUES (?, ?)", 1, i -> new String[] {"master", "10.0.0.1"});
         fill("nodelist", "INSERT INTO nodelist (node, groups) VALUES (?, ?)", nodes, XcatDatabase::membership);
-        fill("nodehm", "INSERT INTO nodehm (node, mgt, serialspeed) VALUES (?, ?, ?)", 1, i ->
-                new String[] {"ipmi", "ipmi", "115200"});
+        fill("nodehm", "INSERT INTO nodehm (node, mgt, cons) VALUES (?, ?, ?)", 1, i ->
+                new String[] {"ipmi", "ipmi", "ipmi"});
         fill("nodehm", "INSERT INTO nodehm (node, conserver) VALUES (?, ?)", (nodes - 1) / RACK + 1, i ->
                 new String[] {rack(i), "|n(\\d+)|10.1.0.(($1-1)/1000+1)|"});
         fill("nodehm", "INSERT INTO nodehm (node, serialport) VALUES (?, ?)", nodes / OWN_ROW, i ->
