@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.rcons.protocol.client.ClientOptions;
 import org.rcons.protocol.client.ConserverClient;
@@ -24,10 +26,9 @@ final class Crowd implements AutoCloseable {
 
     private final ConserverClient client = new ConserverClient(ClientOptions.of(new UserName("alice"), null));
     private final List<Session> sessions = new ArrayList<>();
-    private final Object turn = new Object();
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final AtomicInteger rounds = new AtomicInteger();
     private @Nullable Thread typist;
-    private volatile boolean typing = true;
-    private volatile int rounds;
 
     /** One of them. */
     private static final class Session {
@@ -91,8 +92,9 @@ final class Crowd implements AutoCloseable {
     }
 
     private void rounds() {
-        while (typing) {
-            byte[] token = token(rounds).getBytes(US_ASCII);
+        boolean stopped = false;
+        while (!stopped) {
+            byte[] token = token(rounds.getAndIncrement()).getBytes(US_ASCII);
             for (Session session : sessions) {
                 try {
                     session.connection.write(token, 0, token.length);
@@ -100,18 +102,16 @@ final class Crowd implements AutoCloseable {
                     // Whose session it is tells the end of it.
                 }
             }
-            rounds++;
-            pause();
+            stopped = stops();
         }
     }
 
-    private void pause() {
-        synchronized (turn) {
-            try {
-                turn.wait(BETWEEN_ROUNDS_MILLIS);
-            } catch (InterruptedException e) {
-                typing = false;
-            }
+    private boolean stops() {
+        try {
+            return stop.await(BETWEEN_ROUNDS_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 
@@ -121,17 +121,21 @@ final class Crowd implements AutoCloseable {
 
     /** How many rounds there were so far. */
     int typed() {
-        return rounds;
+        return rounds.get();
     }
 
-    /** Stops typing, and waits until all was heard: the consoles whose people did not hear all they typed, in order, or are not there any more. */
+    /**
+     * Stops typing, and waits until all was heard.
+     *
+     * @return the consoles whose people did not hear all that they typed, in order, or are not there any more
+     */
     List<String> disturbed() throws InterruptedException {
-        typing = false;
+        stop.countDown();
         if (typist != null) {
             typist.join();
         }
         StringBuilder all = new StringBuilder();
-        for (int round = 0; round < rounds; round++) {
+        for (int round = 0; round < rounds.get(); round++) {
             all.append(token(round));
         }
         List<String> disturbed = new ArrayList<>();
@@ -154,7 +158,7 @@ final class Crowd implements AutoCloseable {
 
     @Override
     public void close() {
-        typing = false;
+        stop.countDown();
         sessions.forEach(session -> session.connection.close());
         client.close();
     }
