@@ -6,12 +6,12 @@ import java.util.Map;
 import org.rcons.cli.attach.Ending;
 import org.rcons.cli.config.ConfigException;
 import org.rcons.cli.options.Invocation;
+import org.rcons.cli.options.NodesOptions;
 import org.rcons.cli.options.RconsCommand;
 import org.rcons.cli.options.RconsOptions;
 import org.rcons.cli.options.RconsVersion;
 import org.rcons.cli.start.Training;
 import org.rcons.cli.start.TrainingServer;
-import org.rcons.cli.start.Warm;
 import org.rcons.cli.visit.Messages;
 import org.rcons.cli.visit.Visit;
 import org.rcons.protocol.route.ConserverHost.Named;
@@ -54,16 +54,25 @@ public final class Rcons implements Messages {
             err.println(refused.message());
             return ExitStatus.USAGE.code();
         }
+        if (invocation instanceof NodesOptions nodes) {
+            return new NodesPrinter(environment, this).run(nodes).code();
+        }
         return invocation instanceof Invocation.Errand errand ? run(errand) : ExitStatus.INTERNAL.code();
     }
 
     private int run(Invocation.Errand errand) {
         return switch (errand) {
             case HELP -> print(RconsCommand.usage());
+            case HELP_NODES -> print(RconsCommand.nodesUsage());
             case VERSION -> print(RconsVersion.text());
-            case WARM -> Warm.run();
+            case WARM -> refuse("only the launcher makes archives: run bin/rcons --warm, without anything else");
             case TRAIN -> Training.run(this::train);
         };
+    }
+
+    private int refuse(String why) {
+        warn(why);
+        return ExitStatus.USAGE.code();
     }
 
     private int print(String text) {

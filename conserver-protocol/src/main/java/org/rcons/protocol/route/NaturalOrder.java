@@ -3,7 +3,7 @@ package org.rcons.protocol.route;
 import java.util.Comparator;
 
 /** The order in which people count nodes: n2 comes before n10. Digits are compared by value, the rest by character. */
-enum NaturalOrder implements Comparator<String> {
+public enum NaturalOrder implements Comparator<String> {
     /** The only one. */
     NODES;
 

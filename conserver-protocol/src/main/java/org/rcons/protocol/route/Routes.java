@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rcons.protocol.file.WholeFile;
 import org.rcons.protocol.message.ConsoleName;
 
 /**
@@ -103,6 +104,15 @@ public final class Routes {
      * @param header words for the first line, without line breaks, for example who wrote it from what
      */
     public void write(Path file, String header) throws IOException {
-        RoutesFile.replace(file, RoutesFile.text(hosts, header));
+        WholeFile.replace(file, text(header).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * What {@link #write} writes.
+     *
+     * @param header words for the first line, without line breaks
+     */
+    public String text(String header) {
+        return RoutesFile.text(hosts, header);
     }
 }

@@ -2,11 +2,19 @@ package org.rcons.protocol.route;
 
 import java.io.IOException;
 
-/** A routes file cannot be read or says something impossible; the message names file, line and column. */
+/**
+ * A routes file cannot be read or says something impossible, or what stands in for one; the message names the place: file,
+ * line and column.
+ */
 public final class RoutesException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    RoutesException(String message) {
+    /**
+     * What is wrong.
+     *
+     * @param message where, what, and what to try; one line
+     */
+    public RoutesException(String message) {
         super(message);
     }
 

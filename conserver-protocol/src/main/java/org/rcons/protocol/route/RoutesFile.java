@@ -1,18 +1,10 @@
 package org.rcons.protocol.route;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Writes a routes file. */
+/** The text of a routes file. */
 final class RoutesFile {
     private static final int MAX_PAD = 40;
 
@@ -34,30 +26,5 @@ final class RoutesFile {
             out.append(hosts.get(name)).append('\n');
         }
         return out.toString();
-    }
-
-    static void replace(Path file, String text) throws IOException {
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        Path draft =
-                target.resolveSibling("." + target.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".new");
-        try {
-            writeAndSync(draft, text);
-            if (Files.exists(target)) {
-                Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(target));
-            }
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
-    }
-
-    private static void writeAndSync(Path draft, String text) throws IOException {
-        try (FileChannel out = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-            out.force(true);
-        }
     }
 }

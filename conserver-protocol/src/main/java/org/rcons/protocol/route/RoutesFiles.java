@@ -4,24 +4,42 @@ import java.io.File;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rcons.protocol.message.ConsoleName;
+import org.rcons.protocol.route.ConserverHost.Named;
 
 /** The places of the routes file. The first one that exists is the only one that counts. */
-final class RoutesFiles {
+final class RoutesFiles implements HostRules.Lookup {
     private static final String SYSTEM = "/etc/rcons/routes";
 
-    private RoutesFiles() {}
+    private final Map<String, String> environment;
 
-    static ConserverHost.@Nullable Named find(ConsoleName console, Map<String, String> environment)
-            throws RoutesException {
-        File file = first(environment);
+    RoutesFiles(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public @Nullable Named find(ConsoleName console) throws RoutesException {
+        File file = first();
         if (file == null) {
             return null;
         }
         Routes.Route route = Routes.find(file, console);
-        return route == null ? null : new ConserverHost.Named(route.host(), route.where());
+        return route == null ? null : new Named(route.host(), route.where());
     }
 
-    private static @Nullable File first(Map<String, String> environment) {
+    /** The same, from memory. */
+    HostRules.Lookup load() throws RoutesException {
+        File file = first();
+        if (file == null) {
+            return console -> null;
+        }
+        Routes routes = Routes.load(file);
+        return console -> {
+            WrittenHost host = routes.host(console.text());
+            return host == null ? null : new Named(host, file.getPath());
+        };
+    }
+
+    private @Nullable File first() {
         File named = existing(environment.get("RCONS_ROUTES"), "");
         if (named != null) {
             return named;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.rcons.protocol.conf.BlockParser;
+import org.rcons.protocol.conf.Source;
 
 /**
  * The configuration files in the order in which they count: the system's, then the user's, which overrides. None is ever
@@ -79,7 +81,7 @@ public final class ConfigFiles {
 
     private static void readOptional(String file, Draft draft, List<String> warnings) {
         try {
-            parse(Source.open(file, null), draft, warnings);
+            BlockParser.parse(Source.file(file), draft, warnings);
         } catch (IOException e) {
             warnings.add("cannot read configuration file " + e.getMessage() + ", passed over");
         }
@@ -87,13 +89,9 @@ public final class ConfigFiles {
 
     private static void readNamed(String file, Draft draft, List<String> warnings) throws ConfigException {
         try {
-            parse(Source.open(file, null), draft, warnings);
+            BlockParser.parse(Source.file(file), draft, warnings);
         } catch (IOException e) {
             throw new ConfigException("cannot read the configuration file of -C: " + e.getMessage());
         }
-    }
-
-    private static void parse(Source source, Draft draft, List<String> warnings) {
-        new ConfigParser(new Tokens(source, warnings), draft, warnings).parse();
     }
 }

@@ -2,6 +2,7 @@ package org.rcons.cli.config;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rcons.protocol.conf.Statement;
 import org.rcons.protocol.message.EscapePair;
 import org.rcons.protocol.message.UserName;
 import org.rcons.protocol.route.ConserverHost.Named;
@@ -66,7 +67,7 @@ public record ConsoleConfig(
         try {
             return said == null || said.text().isEmpty()
                     ? null
-                    : new Named(WrittenHost.parse(said.text()), said.where());
+                    : new Named(WrittenHost.parse(said.text()), said.where().toString());
         } catch (IllegalArgumentException e) {
             throw wrong(said, e);
         }

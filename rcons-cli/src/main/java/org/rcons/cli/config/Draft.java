@@ -3,9 +3,12 @@ package org.rcons.cli.config;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.rcons.protocol.conf.Block;
+import org.rcons.protocol.conf.BlockReader;
+import org.rcons.protocol.conf.Statement;
 
 /** What the blocks that concern this host and this terminal have said so far; the later one wins. */
-final class Draft {
+final class Draft implements BlockReader {
     @Nullable
     Statement escape;
 
@@ -34,19 +37,39 @@ final class Draft {
         this.warnings = warnings;
     }
 
+    @Override
+    public @Nullable String kind(String word) {
+        return Keywords.block(word);
+    }
+
+    @Override
+    public @Nullable String keyword(String kind, String word) {
+        return Keywords.of(kind, word);
+    }
+
+    @Override
+    public String advice() {
+        return "write config NAME { ... } or terminal TYPE { ... }";
+    }
+
     /** Takes over a block, if it concerns us. */
-    void take(Block block) {
-        String name = block.name;
-        boolean concerned =
-                name != null && (name.equals("*") || (block.terminal ? name.equals(terminalType) : ownHost.test(name)));
-        for (int i = 0; concerned && i < block.statements.size(); i++) {
-            Statement statement = block.statements.get(i);
+    @Override
+    public void take(Block block) {
+        boolean concerned = concerns(block);
+        for (int i = 0; concerned && i < block.statements().size(); i++) {
+            Statement statement = block.statements().get(i);
             try {
                 take(statement);
             } catch (IllegalArgumentException e) {
                 warnings.add(statement.where() + ": " + e.getMessage() + ", passed over");
             }
         }
+    }
+
+    private boolean concerns(Block block) {
+        String name = block.name();
+        return name.equals("*")
+                || (block.kind().equals(Keywords.TERMINAL) ? name.equals(terminalType) : ownHost.test(name));
     }
 
     private void take(Statement said) {

@@ -123,7 +123,10 @@ final class FullCommand {
     private static void describe(CommandLine.Model.UsageMessageSpec usage) {
         usage.width(WIDTH)
                 .header("rcons - opens the serial console of a node")
-                .customSynopsis("rcons NODE [CONSERVER] [-f|-s] [OPTION...]", "       rcons -h | -V | --warm")
+                .customSynopsis(
+                        "rcons NODE [CONSERVER] [-f|-s] [OPTION...]",
+                        "       rcons nodes [NODERANGE]",
+                        "       rcons -h | -V | --warm")
                 .synopsisHeading("%nUsage: ")
                 .optionListHeading("%nOptions:%n")
                 .sortOptions(false)
@@ -131,7 +134,8 @@ final class FullCommand {
                 .footer(
                         "The conserver host is the first that is set: -M, CONSERVER or $CONSERVER; the",
                         "node's line in $RCONS_ROUTES, ~/.config/rcons/routes or /etc/rcons/routes;",
-                        "$XCATHOST; 'master' in ~/.consolerc or the system's console.cf; localhost.",
+                        "the xCAT database; $XCATHOST; 'master' in ~/.consolerc or the system's",
+                        "console.cf; localhost. rcons -- nodes visits a console that is named nodes.",
                         "On the console, ^Ec? shows the escape commands and ^Ec. leaves.");
     }
 

@@ -3,7 +3,7 @@ package org.rcons.cli.start;
 import java.io.IOException;
 import org.rcons.cli.terminal.Tty;
 
-/** What {@code rcons --train} does, which is no command for users: {@link Warm} runs it to see which classes load. */
+/** What {@code rcons --train} does, which is no command for users: {@code rcons --warm} runs it to see which classes load. */
 public final class Training {
     private static final int OK = 0;
     private static final int INTERNAL_ERROR = 70;

@@ -1,7 +1,5 @@
 /**
- * A quick start: {@code rcons --warm} makes an archive of the classes that a visit loads, for the Java that the
- * launcher picked; the launcher uses it when it is there. {@code bin/rcons} says which archive belongs to which Java
- * and jar; nothing here decides it again.
+ * The training: a visit to a conserver of our own, which {@code rcons --warm} watches to see which classes a visit loads.
  */
 @NullMarked
 package org.rcons.cli.start;

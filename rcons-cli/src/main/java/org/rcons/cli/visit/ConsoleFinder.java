@@ -3,12 +3,14 @@ package org.rcons.cli.visit;
 import java.util.Map;
 import org.rcons.cli.attach.Consoles;
 import org.rcons.cli.config.ConsoleConfig;
+import org.rcons.cli.inventory.LiveLookup;
 import org.rcons.cli.options.RconsOptions;
 import org.rcons.protocol.client.ConserverClient;
 import org.rcons.protocol.client.ConsoleConnection;
 import org.rcons.protocol.message.ConsoleName;
 import org.rcons.protocol.message.EscapePair;
 import org.rcons.protocol.route.ConserverHost;
+import org.rcons.protocol.route.HostRules;
 import org.rcons.protocol.route.RoutesException;
 import org.rcons.protocol.session.AttachPlan;
 import org.rcons.protocol.session.ConserverException;
@@ -17,7 +19,7 @@ import org.rcons.protocol.session.ConserverException;
 final class ConsoleFinder implements Consoles {
     private final RconsOptions options;
     private final ConsoleConfig config;
-    private final Map<String, String> environment;
+    private final HostRules rules;
     private final ConserverClient client;
     private final int screenLines;
 
@@ -29,15 +31,19 @@ final class ConsoleFinder implements Consoles {
             int screenLines) {
         this.options = options;
         this.config = config;
-        this.environment = environment;
+        this.rules = rules(options, config, environment);
         this.client = client;
         this.screenLines = screenLines;
     }
 
-    ConserverHost hostOf(ConsoleName name) throws RoutesException {
+    private static HostRules rules(RconsOptions options, ConsoleConfig config, Map<String, String> environment) {
         ConserverHost.Wishes wishes = new ConserverHost.Wishes(
                 options.where().host(), config.master(), options.where().port(), config.port());
-        return ConserverHost.of(name, wishes, environment);
+        return HostRules.forOne(wishes, environment, new LiveLookup(environment));
+    }
+
+    ConserverHost hostOf(ConsoleName name) throws RoutesException {
+        return rules.of(name);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rcons.protocol.route.ConserverHost;
+import org.rcons.protocol.route.HostRules;
 import org.rcons.protocol.session.AttachPlan.Mode;
 
 /** What was recorded of xCAT's rcons with the conserver back end holds for ours: same host, same mode, same refusals. */
@@ -68,8 +69,9 @@ final class XcatVectorsTest {
             return invocation.toString();
         }
         RconsOptions.Where named = options.where();
-        ConserverHost found = ConserverHost.of(
-                options.node(), new ConserverHost.Wishes(named.host(), null, named.port(), 0), environment);
+        ConserverHost found = HostRules.forOne(
+                        new ConserverHost.Wishes(named.host(), null, named.port(), 0), environment, node -> null)
+                .of(options.node());
         Mode mode = options.access().mode();
         String letter = mode == Mode.FORCE ? "-f " : "";
         return "EXEC console " + (mode == Mode.SPY ? "-s " : letter) + "-M "

@@ -179,8 +179,61 @@ final class LauncherTest {
 
         String key = (installed.root + "/lib/rcons/rcons.jar").replace('/', '+');
         String archive = installed.cache + "/" + Installed.BUILD_17 + key + ".jsa";
-        assertTrue(all.contains("-Drcons.launcher=" + installed.root + "/bin/rcons"), all.toString());
-        assertTrue(all.contains("-Drcons.archive=" + archive), all.toString());
+        String home = installed.root + "/lib/rcons";
+        assertEquals(
+                List.of(home + "/start.jar", "rcons", installed.root + "/bin/rcons", home + "/rcons.jar", archive),
+                all.subList(all.indexOf("-jar") + 1, all.size()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bin/makeconservercf", "./elsewhere/mkcf", "copied/bin/makeconservercf"})
+    void otherProgram_whenCalledByItsName_isStarted(String name) throws Exception {
+        Files.createSymbolicLink(installed.root.resolve("bin/makeconservercf"), Path.of("rcons"));
+        installed.file("elsewhere/readme", "");
+        Files.createSymbolicLink(
+                installed.root.resolve("elsewhere/mkcf"), installed.root.resolve("bin/makeconservercf"));
+        installed.file("copied/bin/readme", "");
+        Files.copy(installed.root.resolve("bin/rcons"), installed.root.resolve("copied/bin/makeconservercf"));
+        Files.createSymbolicLink(installed.root.resolve("copied/lib"), Path.of("../lib"));
+        installed.file("lib/rcons/generator/makeconservercf.jar", "");
+
+        List<String> all = installed.runAs(name, "-l").output().lines().toList();
+
+        String jar = all.get(all.indexOf("-jar") + 1);
+        assertTrue(jar.endsWith("/lib/rcons/generator/makeconservercf.jar"), all.toString());
+        assertEquals("-l", all.get(all.size() - 1));
+    }
+
+    @Test
+    void otherProgram_whenWarmed_hasAnArchiveOfItsOwn() throws Exception {
+        Files.createSymbolicLink(installed.root.resolve("bin/makeconservercf"), Path.of("rcons"));
+        String home = installed.root + "/lib/rcons/generator";
+        String jar =
+                installed.file("lib/rcons/generator/makeconservercf.jar", "").toString();
+
+        List<String> all = installed
+                .runAs("bin/makeconservercf", "--warm")
+                .output()
+                .lines()
+                .toList();
+
+        String archive = installed.cache + "/" + Installed.BUILD_17 + jar.replace('/', '+') + ".jsa";
+        assertEquals(
+                List.of(home + "/start.jar", "makeconservercf", installed.root + "/bin/makeconservercf", jar, archive),
+                all.subList(all.indexOf("-jar") + 1, all.size()));
+    }
+
+    @Test
+    void otherProgram_whenNotInstalled_saysSo() throws Exception {
+        Files.createSymbolicLink(installed.root.resolve("bin/makeconservercf"), Path.of("rcons"));
+
+        Installed.Outcome outcome = installed.runAs("bin/makeconservercf");
+
+        assertEquals(127, outcome.status());
+        assertEquals(
+                "makeconservercf: no makeconservercf.jar in " + installed.root
+                        + "/lib/rcons/generator: install rcons again, or set RCONS_HOME\n",
+                outcome.output());
     }
 
     @ParameterizedTest

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -19,8 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rcons.start.Warm;
 
-/** The launcher, {@link Warm} and the Java that runs this test, together. */
+/** The launcher, what makes the archives, and the Java that runs this test, together. */
 final class WarmJourneyTest {
     private Installed installed;
 
@@ -29,6 +32,7 @@ final class WarmJourneyTest {
         installed = new Installed(folder);
         installed.environment.put("RCONS_JAVA", System.getProperty("java.home"));
         makeJar("one");
+        makeStartJar();
     }
 
     /** What can happen to an archive behind our back. */
@@ -101,6 +105,19 @@ final class WarmJourneyTest {
             addAll(out, Path.of("target/test-classes"));
         }
         Files.setLastModifiedTime(jar, FileTime.from(Instant.now().minusSeconds(comment.length())));
+    }
+
+    private void makeStartJar() throws Exception {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Warm.class.getName());
+        manifest.getMainAttributes()
+                .put(Attributes.Name.CLASS_PATH, place(Warm.class).toString());
+        new JarOutputStream(Files.newOutputStream(installed.root.resolve("lib/rcons/start.jar")), manifest).close();
+    }
+
+    private static URI place(Class<?> type) throws URISyntaxException {
+        return type.getProtectionDomain().getCodeSource().getLocation().toURI();
     }
 
     private static String jlineJar() {

@@ -9,6 +9,6 @@ public final class WarmProbe {
             System.out.println("hello");
             return;
         }
-        System.exit(args[0].equals("--warm") ? Warm.run() : Training.run((port, tls) -> {}));
+        System.exit(Training.run((port, tls) -> {}));
     }
 }

@@ -35,7 +35,9 @@ public final class Pty implements AutoCloseable {
     public static Pty run(String command) throws IOException {
         require("script", "util-linux (Debian: bsdutils)");
         require("stty", "coreutils");
-        ProcessBuilder builder = new ProcessBuilder("script", "-qec", command, "/dev/null");
+        // A build in the background of a script ignores SIGINT, and so would all its children.
+        ProcessBuilder builder =
+                new ProcessBuilder("env", "--default-signal=INT", "script", "-qec", command, "/dev/null");
         builder.redirectErrorStream(true).environment().put("SHELL", "/bin/sh");
         builder.environment().put("PS1", "$ ");
         return new Pty(builder.start());

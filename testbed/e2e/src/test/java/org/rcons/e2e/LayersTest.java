@@ -3,6 +3,8 @@ package org.rcons.e2e;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameContaining;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -31,12 +33,23 @@ class LayersTest {
     private static final String WIRE = "org.rcons.protocol.wire..";
     private static final String MESSAGE = "org.rcons.protocol.message..";
     private static final String SESSION = "org.rcons.protocol.session..";
+    private static final String FILE = "org.rcons.protocol.file..";
     private static final String ROUTE = "org.rcons.protocol.route..";
     private static final String TLS = "org.rcons.protocol.tls..";
     private static final String CLIENT = "org.rcons.protocol.client..";
     private static final String NETTY_DRIVER = "org.rcons.protocol.netty..";
     private static final String TERMINAL = "org.rcons.cli.terminal..";
     private static final String OPTIONS = "org.rcons.cli.options..";
+    private static final String CLI = "org.rcons.cli..";
+    private static final String NODES = "org.rcons.cli.nodes..";
+    private static final String START = "org.rcons.start..";
+    private static final String GENERATOR = "org.rcons.generator..";
+    private static final String INVENTORY = "org.rcons.generator.inventory..";
+    private static final String NODERANGE = "org.rcons.generator.noderange..";
+    private static final String PLAN = "org.rcons.generator.plan..";
+    private static final String EMIT = "org.rcons.generator.emit..";
+    private static final String APPLY = "org.rcons.generator.apply..";
+    private static final String COMMAND = "org.rcons.generator.command..";
     private static final String TESTBED = "org.rcons.testbed..";
 
     private static final String NETTY = "io.netty..";
@@ -44,12 +57,18 @@ class LayersTest {
     private static final String PICOCLI = "picocli..";
     private static final String BOUNCY_CASTLE = "org.bouncycastle..";
 
-    /** The classes that talk to the user of a program, and may end it, beside the main classes. */
-    private static final List<String> PRINTERS = List.of("Warm", "Training");
+    private static final List<String> MAINS = List.of("Rcons", "Makeconservercf", "Warm", "Main");
+
+    /**
+     * The classes that talk to the user of a program, and may end it, beside the main classes; and what reads the standard
+     * input because the user wrote {@code -}.
+     */
+    private static final List<String> PRINTERS = List.of("Training", "Inventories");
 
     @Test
     void everyModuleIsLookedAt() {
-        for (String known : List.of(WIRE, SESSION, CLIENT, NETTY_DRIVER, TERMINAL, TESTBED)) {
+        for (String known :
+                List.of(WIRE, SESSION, CLIENT, NETTY_DRIVER, TERMINAL, NODES, START, INVENTORY, PLAN, TESTBED)) {
             assertTrue(ALL.stream().anyMatch(resideInAPackage(known)), known + " is not on the class path");
         }
     }
@@ -77,8 +96,9 @@ class LayersTest {
     }
 
     @Test
-    void routesKnowMessagesOnly() {
-        onlyDependOn(ROUTE, JAVA, NULLNESS, MESSAGE, ROUTE);
+    void routesKnowMessagesAndFilesOnly() {
+        onlyDependOn(ROUTE, JAVA, NULLNESS, MESSAGE, FILE, ROUTE);
+        onlyDependOn(FILE, JAVA, NULLNESS, FILE);
     }
 
     @Test
@@ -93,7 +113,7 @@ class LayersTest {
 
     @Test
     void theProtocolKnowsNoCommandLineAndNoTestbed() {
-        mayNotDependOn(PROTOCOL, "org.rcons.cli..", TESTBED, PICOCLI, JLINE);
+        mayNotDependOn(PROTOCOL, CLI, START, GENERATOR, TESTBED, PICOCLI, JLINE);
     }
 
     @Test
@@ -107,8 +127,55 @@ class LayersTest {
     }
 
     @Test
-    void theOptionsLibraryStaysInTheOptionsPackage() {
-        onlyIn(PICOCLI, OPTIONS);
+    void theOptionsLibraryStaysWhereOptionsAreRead() {
+        onlyIn(PICOCLI, OPTIONS, COMMAND);
+    }
+
+    @Test
+    void whatMakesTheArchivesKnowsTheLanguageOnly() {
+        onlyDependOn(START, JAVA, NULLNESS, START);
+    }
+
+    @Test
+    void theGeneratorKnowsNoTerminalAndNoEventLoops() {
+        mayNotDependOn(GENERATOR, CLI, NETTY_DRIVER, NETTY, JLINE, TESTBED);
+    }
+
+    @Test
+    void theInventoryKnowsNothingOfWhatIsMadeOfIt() {
+        mayNotDependOn(INVENTORY, PLAN, EMIT, APPLY, COMMAND);
+        mayNotDependOn(NODERANGE, PLAN, EMIT, APPLY, COMMAND);
+    }
+
+    @Test
+    void thePlanDoesNoInputOrOutput() {
+        mayNotDependOn(PLAN, EMIT, APPLY, COMMAND, "java.nio.file..", "java.nio.channels..");
+        opensNoConnections(PLAN);
+    }
+
+    @Test
+    void filesOfConserverAreWrittenWithoutTheNetwork() {
+        mayNotDependOn(EMIT, APPLY, COMMAND);
+        opensNoConnections(EMIT);
+    }
+
+    @Test
+    void theCommandIsOnTop() {
+        mayNotDependOn(APPLY, COMMAND);
+    }
+
+    /** The generator is not on the class path of rcons: see org.rcons.cli.inventory.InventoryFolder. */
+    @Test
+    void rconsKnowsTheGeneratorInOnePackageThatNobodyNames() {
+        noClasses()
+                .that()
+                .resideInAPackage(CLI)
+                .and()
+                .resideOutsideOfPackage(NODES)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(GENERATOR, NODES)
+                .check(ALL);
     }
 
     @Test
@@ -123,7 +190,7 @@ class LayersTest {
 
     @Test
     void theFakeSharesNothingWithWhatItTests() {
-        mayNotDependOn(TESTBED, PROTOCOL, "org.rcons.cli..", NETTY, JLINE, PICOCLI, BOUNCY_CASTLE);
+        mayNotDependOn(TESTBED, PROTOCOL, CLI, GENERATOR, NETTY, JLINE, PICOCLI, BOUNCY_CASTLE);
     }
 
     @Test
@@ -154,9 +221,12 @@ class LayersTest {
                 .check(ALL);
     }
 
+    /** But what waits for a conserver to come up, perhaps on another machine, has nothing that would tell it. */
     @Test
     void nothingSleeps() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage(APPLY)
                 .should()
                 .callMethod(Thread.class, "sleep", long.class)
                 .orShould()
@@ -166,9 +236,11 @@ class LayersTest {
                 .check(ALL);
     }
 
+    /** But {@code JdbcDriver} tells the drivers' loggers to be quiet. */
     @Test
     void nothingLogsThroughTheJdk() {
         noClasses()
+                .that(DescribedPredicate.not(simpleName("JdbcDriver").and(resideInAPackage(INVENTORY))))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.util.logging..", "java.lang.System$Logger"))
                 .check(ALL);
@@ -194,10 +266,24 @@ class LayersTest {
                 .check(ALL);
     }
 
-    private static void onlyIn(String library, String home) {
+    /** Addresses are values like others. */
+    private static void opensNoConnections(String who) {
+        DescribedPredicate<JavaClass> values =
+                simpleNameStartingWith("Inet").or(simpleName("UnknownHostException"));
         noClasses()
                 .that()
-                .resideOutsideOfPackage(home)
+                .resideInAPackage(who)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.net..", "javax.net..")
+                        .and(DescribedPredicate.not(values))
+                        .or(simpleNameContaining("SocketChannel")))
+                .check(ALL);
+    }
+
+    private static void onlyIn(String library, String... homes) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(homes)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)
@@ -207,8 +293,6 @@ class LayersTest {
     private static DescribedPredicate<JavaClass> talksToTheUser() {
         return DescribedPredicate.describe(
                 "main classes and printers",
-                type -> type.getSimpleName().equals("Rcons")
-                        || type.getSimpleName().equals("Main")
-                        || PRINTERS.contains(type.getSimpleName()));
+                type -> MAINS.contains(type.getSimpleName()) || PRINTERS.contains(type.getSimpleName()));
     }
 }

@@ -27,6 +27,15 @@ final class Program {
         return command() + " -M " + conserver.address() + " -p " + conserver.port();
     }
 
+    static String launcher() {
+        return LAUNCHER.toString();
+    }
+
+    /** The folder of its class path. */
+    static Path libraries() {
+        return JAR.resolveSibling("lib");
+    }
+
     static String command() {
         return LAUNCHER + " -n";
     }

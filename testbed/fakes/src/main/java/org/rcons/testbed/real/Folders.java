@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Folders that live as long as a fixture. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     static Path temporary() {
@@ -20,7 +20,7 @@ final class Folders {
     }
 
     /** Deletes it with all that is in it; what a dying process still adds to it may stay behind. */
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         try (Stream<Path> tree = Files.walk(folder)) {
             tree.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
         } catch (IOException e) {

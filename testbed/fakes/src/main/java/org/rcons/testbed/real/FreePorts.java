@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports that nobody listens on, below those that the system gives away by itself. */
-final class FreePorts {
+public final class FreePorts {
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;
     private static final int TRIES = 200;
@@ -15,7 +15,7 @@ final class FreePorts {
     private FreePorts() {}
 
     /** The first of so many free ports in a row, at an address. */
-    static int row(String address, int length) throws IOException {
+    public static int row(String address, int length) throws IOException {
         for (int i = 0; i < TRIES; i++) {
             int first = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST - length);
             if (areFree(address, first, length)) {

@@ -1,0 +1,48 @@
+package org.rcons.generator.apply;
+
+import org.jspecify.annotations.Nullable;
+import org.rcons.generator.plan.HostFacts;
+
+/**
+ * What has to become of one conserver host.
+ *
+ * @param host by which it is reached
+ * @param here true if that is the machine that we run on
+ * @param path of its conserver.cf
+ * @param facts that the plan was made from: its files must still be like that
+ * @param file the new text of conserver.cf, one char a byte
+ * @param options the new text of the options file; null if that stays as it is
+ * @param expected what must be true then
+ * @param groupSize the {@code -m} that it should run with; 0 for any
+ */
+public record HostChange(
+        String host,
+        boolean here,
+        String path,
+        HostFacts facts,
+        String file,
+        @Nullable String options,
+        Expectation expected,
+        int groupSize) {
+    /**
+     * Checks the texts.
+     *
+     * @throws IllegalArgumentException if one has a character that is not a byte
+     */
+    public HostChange {
+        Text.requireBytes("the new " + path, file);
+        if (options != null) {
+            Text.requireBytes("the new " + facts.service().path(), options);
+        }
+    }
+
+    /** Whether conserver.cf changes. */
+    public boolean fileDiffers() {
+        return !file.equals(facts.file());
+    }
+
+    /** Whether the options file changes. */
+    public boolean optionsDiffer() {
+        return options != null && !options.equals(facts.service().options());
+    }
+}

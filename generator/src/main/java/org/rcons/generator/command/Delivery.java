@@ -1,0 +1,59 @@
+package org.rcons.generator.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rcons.generator.apply.Applier;
+import org.rcons.generator.apply.ApplyOptions;
+import org.rcons.generator.apply.HostChange;
+import org.rcons.generator.apply.Outcome;
+import org.rcons.generator.plan.ConserverHosts;
+
+/** What happens to finished plans: they are shown, put into a folder, or onto the hosts. */
+final class Delivery {
+    private final Order order;
+    private final ApplyOptions options;
+    private final Screen screen;
+
+    Delivery(Order order, ApplyOptions options, Screen screen) {
+        this.order = order;
+        this.options = options;
+        this.screen = screen;
+    }
+
+    ExitStatus deliver(List<HostPlan> plans, ConserverHosts hosts) throws FailedException, InterruptedException {
+        return switch (order.delivery().way()) {
+            case DRY_RUN, DIFF -> show(plans);
+            case OUTPUT -> new FolderDelivery(order.delivery().folder(), screen).write(plans, hosts);
+            default -> apply(plans);
+        };
+    }
+
+    private ExitStatus show(List<HostPlan> plans) {
+        for (HostPlan plan : plans) {
+            plan.effects().forEach(screen::result);
+            if (order.delivery().way() == Order.Way.DIFF) {
+                plan.changedLines().forEach(screen::result);
+            }
+        }
+        return ExitStatus.OK;
+    }
+
+    private ExitStatus apply(List<HostPlan> plans) throws InterruptedException {
+        List<HostChange> changes = new ArrayList<>();
+        for (HostPlan plan : plans) {
+            changes.add(plan.change(order.delivery().file()));
+            if (order.verbose()) {
+                screen.result("Setting the nodes into " + order.delivery().file() + " on "
+                        + (plan.task().here() ? "the management node" : plan.task().host()));
+                screen.text(plan.file());
+            }
+        }
+        List<Outcome> outcomes = new Applier(options, outcome -> screen.progress(outcome.toString())).apply(changes);
+        if (outcomes.size() > 1) {
+            new ResultTable(outcomes).lines().forEach(screen::result);
+        }
+        return outcomes.stream().anyMatch(outcome -> outcome.result() == Outcome.Result.FAILED)
+                ? (outcomes.size() == 1 ? ExitStatus.CANNOT_WRITE : ExitStatus.PARTLY)
+                : ExitStatus.OK;
+    }
+}

@@ -1,0 +1,133 @@
+package org.rcons.generator.command;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rcons.generator.apply.ApplyOptions;
+import org.rcons.generator.apply.AsHost;
+import org.rcons.generator.apply.ShellException;
+import org.rcons.generator.apply.SystemNames;
+import org.rcons.generator.emit.Heading;
+import org.rcons.generator.inventory.Inventory;
+import org.rcons.generator.inventory.InventoryException;
+import org.rcons.generator.inventory.Site;
+import org.rcons.generator.inventory.source.Inventories;
+import org.rcons.generator.plan.ConserverHosts;
+import org.rcons.generator.plan.HostFacts;
+import org.rcons.generator.plan.HostTask;
+import org.rcons.generator.plan.Machine;
+import org.rcons.generator.plan.Partition;
+import org.rcons.generator.plan.Work;
+
+/** One run: inventory, selection, partition, facts, plans, delivery. What is wrong with one host stops no other. */
+final class Generation {
+    private static final Duration NAME_SERVICE = Duration.ofSeconds(20);
+
+    private final Order order;
+    private final Map<String, String> environment;
+    private final Screen screen;
+    private final SystemNames names = new SystemNames(NAME_SERVICE);
+    private ExitStatus status = ExitStatus.OK;
+
+    Generation(Order order, Map<String, String> environment, Screen screen) {
+        this.order = order;
+        this.environment = environment;
+        this.screen = screen;
+    }
+
+    ExitStatus run() throws FailedException, InterruptedException {
+        try (Inventory inventory =
+                Inventories.open(order.source().inventory(), environment)) {
+            return run(inventory);
+        } catch (InventoryException e) {
+            throw new FailedException(ExitStatus.NO_INPUT, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ExitStatus run(Inventory inventory) throws InventoryException, FailedException, InterruptedException {
+        Site site = inventory.site();
+        Work work = work(inventory);
+        ApplyOptions options = Remotes.options(order.delivery().remote(), environment);
+        LiveHosts live = new LiveHosts(options, order.delivery());
+        Machine machine = machine(live);
+        ConserverHosts hosts = new ConserverHosts(machine, site.master(), names);
+        Partition partition = partition(work, hosts);
+        Delivery delivery = new Delivery(order, options, screen);
+        if (order.delivery().way() == Order.Way.EXPLAIN) {
+            return worse(new Reasons(order, site, names, screen).explain(partition.tasks()));
+        }
+        Hosts source = order.source().as().isEmpty() && order.delivery().way() != Order.Way.OUTPUT
+                ? live
+                : folder(machine, inventory);
+        return worse(delivery.deliver(plans(partition.tasks(), source, site), hosts));
+    }
+
+    private FolderHosts folder(Machine machine, Inventory inventory) {
+        Path folder = Path.of(order.delivery().folder());
+        return new FolderHosts(folder, machine, names, Inventories.isXcat(inventory), environment);
+    }
+
+    private Work work(Inventory inventory) throws InventoryException, FailedException {
+        Selection selection = new Selection(inventory, environment);
+        Work work = selection.work(order, Placements.of(order.source().balance()));
+        selection.notes().forEach(screen::warn);
+        inventory.warnings().forEach(screen::warn);
+        selection.faults().forEach(fault -> screen.warn(fault.toString()));
+        if (!selection.faults().isEmpty()) {
+            status = ExitStatus.PARTLY;
+        }
+        @Nullable String fault = Heading.fault(inventory.site());
+        if (fault != null) {
+            screen.warn(fault);
+        }
+        return work;
+    }
+
+    private Machine machine(LiveHosts live) throws FailedException, InterruptedException {
+        try {
+            String as = order.source().as();
+            return as.isEmpty() ? live.machine() : AsHost.parse(as);
+        } catch (ShellException e) {
+            throw new FailedException(ExitStatus.INTERNAL, e.what());
+        } catch (IllegalArgumentException e) {
+            throw new FailedException(ExitStatus.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Partition partition(Work work, ConserverHosts hosts) throws FailedException {
+        try {
+            Partition partition = Partition.of(work, order.scope(), hosts);
+            partition.notes().forEach(screen::warn);
+            return partition;
+        } catch (IllegalArgumentException e) {
+            throw new FailedException(ExitStatus.CONFIGURATION, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<HostPlan> plans(List<HostTask> tasks, Hosts source, Site site) throws InterruptedException {
+        Drafts drafts = new Drafts(order, site, names);
+        List<Hosts.Facts> facts = source.facts(tasks);
+        List<HostPlan> plans = new ArrayList<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            HostTask task = tasks.get(i);
+            @Nullable HostFacts found = facts.get(i).found();
+            try {
+                if (found == null) {
+                    throw new FailedException(ExitStatus.PARTLY, facts.get(i).failure());
+                }
+                plans.add(drafts.plan(task, found));
+            } catch (FailedException e) {
+                screen.warn(task.host() + ": " + e.getMessage());
+                status = tasks.size() == 1 ? e.status() : ExitStatus.PARTLY;
+            }
+        }
+        return plans;
+    }
+
+    private ExitStatus worse(ExitStatus other) {
+        return status == ExitStatus.OK ? other : status;
+    }
+}

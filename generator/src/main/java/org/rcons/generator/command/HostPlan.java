@@ -1,0 +1,79 @@
+package org.rcons.generator.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.rcons.generator.apply.Expectation;
+import org.rcons.generator.apply.HostChange;
+import org.rcons.generator.cf.ConsoleEntry;
+import org.rcons.generator.cf.ServerFile;
+import org.rcons.generator.plan.Fragmentation;
+import org.rcons.generator.plan.HostDiff;
+import org.rcons.generator.plan.HostFacts;
+import org.rcons.generator.plan.HostTask;
+import org.rcons.generator.plan.PlanDiff;
+
+/**
+ * What is to become of one conserver host.
+ *
+ * @param task why
+ * @param facts what is there now
+ * @param file the new text of conserver.cf
+ * @param options the new text of the options file; null if that is not ours to change
+ * @param groupSize consoles a group, or 0 if that is not ours to change
+ * @param served whether a {@code master} means this host
+ */
+record HostPlan(
+        HostTask task,
+        HostFacts facts,
+        String file,
+        @Nullable String options,
+        int groupSize,
+        Predicate<String> served) {
+
+    /** What it does to the sessions there. */
+    HostDiff diff() {
+        int running = facts.service().groupSize();
+        return new PlanDiff(served)
+                .compare(new PlanDiff.Setup(facts.file(), running), new PlanDiff.Setup(file, groupSize));
+    }
+
+    /** The lines for the user: the effects, and what a restart would bring. */
+    List<String> effects() {
+        HostDiff diff = diff();
+        List<String> lines = new ArrayList<>(diff.summary(task.host()));
+        int size = groupSize > 0 ? groupSize : facts.service().groupSize();
+        if (facts.service().groupSize() > 0 && diff.action() == HostDiff.Action.RELOAD) {
+            HostDiff.Consoles consoles = diff.consoles();
+            lines.addAll(new Fragmentation(
+                            0, consoles.after(), size, consoles.added().size())
+                    .lines());
+        }
+        return lines;
+    }
+
+    /** For the hosts themselves. */
+    HostChange change(String path) {
+        HostDiff.Consoles consoles = diff().consoles();
+        Set<String> now = local(file);
+        Set<String> untouched = new TreeSet<>(local(facts.file() == null ? "" : facts.file()));
+        untouched.removeAll(consoles.removed());
+        consoles.reset().forEach(altered -> untouched.remove(altered.console()));
+        Expectation expectation = new Expectation(now, new TreeSet<>(consoles.removed()), untouched);
+        return new HostChange(task.host(), task.here(), path, facts, file, options, expectation, groupSize);
+    }
+
+    /** The consoles that this host serves itself, by the names in its file. */
+    Set<String> local(String text) {
+        Set<String> names = new TreeSet<>();
+        for (ConsoleEntry console : ServerFile.read("conserver.cf", text).consoles().values()) {
+            if (served.test(console.master())) {
+                names.add(console.name());
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,88 @@
+package org.rcons.generator.inventory.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rcons.generator.inventory.Inventory;
+import org.rcons.generator.inventory.InventoryException;
+import org.rcons.generator.inventory.tables.DatabaseLocation;
+import org.rcons.generator.inventory.xcat.XcatInventory;
+
+/** Opens inventories. */
+public final class Inventories {
+    private static final Path ROOT = Path.of("/");
+
+    private Inventories() {}
+
+    /**
+     * Opens what the user names: {@code -} for stanzas on the standard input, a folder of SQLite files or CSVs, a file
+     * of stanzas or of YAML, or a database in the form of xCAT's cfgloc. The caller closes it.
+     *
+     * @param where the user's words; null for the xCAT database of this machine
+     * @param environment of the process
+     * @throws InventoryException if it is not there or cannot be read
+     */
+    public static Inventory open(@Nullable String where, Map<String, String> environment) throws InventoryException {
+        if (where == null) {
+            return database(environment);
+        }
+        Path path = Path.of(where);
+        if (Files.isDirectory(path)) {
+            return XcatInventory.of(folder(path).open());
+        }
+        return Files.exists(path) ? file(path) : written(where);
+    }
+
+    /** True if this machine seems to have an xCAT database: a few questions to the file system, nothing is opened. */
+    public static boolean hasDefault(Map<String, String> environment) {
+        return !environment.getOrDefault("XCATCFG", "").isEmpty()
+                || Files.isDirectory(ROOT.resolve("etc/xcat"))
+                || Files.isDirectory(ROOT.resolve("opt/xcat/cfg"));
+    }
+
+    /** True if an inventory is xCAT's, so that its hosts have xCAT's certificates. */
+    public static boolean isXcat(Inventory inventory) {
+        return inventory instanceof XcatInventory;
+    }
+
+    private static Inventory database(Map<String, String> environment) throws InventoryException {
+        DatabaseLocation location = DatabaseLocation.find(environment, ROOT);
+        if (location == null) {
+            throw new InventoryException(
+                    "no xCAT database on this machine (no $XCATCFG, /etc/xcat): name an inventory with --inventory");
+        }
+        return XcatInventory.of(location.open());
+    }
+
+    private static Inventory written(String where) throws InventoryException {
+        if (where.indexOf(':') < 0) {
+            throw new InventoryException(where + ": no such file or folder: check --inventory");
+        }
+        return XcatInventory.of(DatabaseLocation.parse("--inventory", where).open());
+    }
+
+    private static DatabaseLocation folder(Path folder) throws InventoryException {
+        if (holds(folder, ".sqlite")) {
+            return new DatabaseLocation.Sqlite(folder);
+        }
+        if (holds(folder, ".csv")) {
+            return new DatabaseLocation.Csv(folder);
+        }
+        throw new InventoryException(folder + ": holds neither TABLE.sqlite files nor TABLE.csv files of tabdump");
+    }
+
+    private static boolean holds(Path folder, String suffix) throws InventoryException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(suffix));
+        } catch (IOException e) {
+            throw new InventoryException(folder + ": cannot be listed: " + e.getMessage(), e);
+        }
+    }
+
+    private static Inventory file(Path file) throws InventoryException {
+        throw new InventoryException(file + ": is no folder of tables");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of how a conserver.cf is read. */
+@NullMarked
+package org.rcons.generator.cf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package org.rcons.cli.nodes;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rcons.protocol.route.ConserverHost;
+
+/**
+ * One JSON object: {@code version}, which grows when a reader has to change, and the array {@code nodes}, a line each. What
+ * is not known is null. ASCII, whatever the names are.
+ */
+final class NodeJson {
+    private static final int VERSION = 1;
+
+    private NodeJson() {}
+
+    static String text(List<NodeRow> rows) {
+        StringBuilder text = new StringBuilder("{\"version\":").append(VERSION).append(",\"nodes\":[");
+        String before = "\n";
+        for (NodeRow row : rows) {
+            text.append(before);
+            append(text, row);
+            before = ",\n";
+        }
+        return text.append("\n]}\n").toString();
+    }
+
+    private static void append(StringBuilder text, NodeRow row) {
+        ConserverHost host = row.host();
+        text.append("{\"node\":").append(quoted(row.node()));
+        text.append(",\"host\":")
+                .append(quoted(host == null ? null : host.where().host()));
+        text.append(",\"port\":").append(host == null ? "null" : host.where().port());
+        text.append(",\"rule\":").append(quoted(host == null ? null : NodeRow.word(host.rule())));
+        text.append(",\"from\":").append(quoted(host == null ? null : host.from()));
+        text.append(",\"console\":").append(quoted(row.kind())).append('}');
+    }
+
+    private static String quoted(@Nullable String value) {
+        if (value == null) {
+            return "null";
+        }
+        StringBuilder out = new StringBuilder(value.length() + 2).append('"');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '"' || c == '\\') {
+                out.append('\\').append(c);
+            } else if (c < ' ' || c > '~') {
+                out.append("\\u").append(hex(c));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.append('"').toString();
+    }
+
+    private static String hex(char c) {
+        String digits = Integer.toHexString(c);
+        return "0".repeat(4 - digits.length()) + digits;
+    }
+}
