@@ -7,9 +7,13 @@ import org.rcons.generator.apply.ApplyOptions;
 import org.rcons.generator.apply.HostChange;
 import org.rcons.generator.apply.Outcome;
 import org.rcons.generator.plan.ConserverHosts;
+import org.rcons.generator.plan.LineDiff;
 
 /** What happens to finished plans: they are shown, put into a folder, or onto the hosts. */
 final class Delivery {
+    /** Lines that are the same around those that are not. */
+    private static final int CONTEXT = 3;
+
     private final Order order;
     private final ApplyOptions options;
     private final Screen screen;
@@ -32,7 +36,7 @@ final class Delivery {
         for (HostPlan plan : plans) {
             plan.effects().forEach(screen::result);
             if (order.delivery().way() == Order.Way.DIFF) {
-                plan.changedLines().forEach(screen::result);
+                LineDiff.of(plan.before(), plan.file(), CONTEXT).forEach(screen::result);
             }
         }
         return ExitStatus.OK;

@@ -44,15 +44,15 @@ final class FolderHosts implements Hosts {
     }
 
     @Override
-    public List<Facts> facts(List<HostTask> tasks) {
-        List<Facts> all = new ArrayList<>();
+    public List<Answer> facts(List<HostTask> tasks) {
+        List<Answer> all = new ArrayList<>();
         for (HostTask task : tasks) {
             all.add(facts(task));
         }
         return all;
     }
 
-    private Facts facts(HostTask task) {
+    private Answer facts(HostTask task) {
         Path files = folder.resolve(task.host());
         try {
             HostFacts.Service service = new HostFacts.Service(
@@ -63,9 +63,9 @@ final class FolderHosts implements Hosts {
                     read(files.resolve("conserver.cf")),
                     service,
                     xcat ? environment.get("XCATSSLVER") : null);
-            return new Facts(facts, "");
+            return new Answer(facts, "");
         } catch (IOException e) {
-            return new Facts(null, files + ": cannot be read: " + e.getMessage());
+            return new Answer(null, files + ": cannot be read: " + e.getMessage());
         }
     }
 

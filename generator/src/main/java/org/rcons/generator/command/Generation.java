@@ -109,7 +109,7 @@ final class Generation {
 
     private List<HostPlan> plans(List<HostTask> tasks, Hosts source, Site site) throws InterruptedException {
         Drafts drafts = new Drafts(order, site, names);
-        List<Hosts.Facts> facts = source.facts(tasks);
+        List<Hosts.Answer> facts = source.facts(tasks);
         List<HostPlan> plans = new ArrayList<>();
         for (int i = 0; i < tasks.size(); i++) {
             HostTask task = tasks.get(i);

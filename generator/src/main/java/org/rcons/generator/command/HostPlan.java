@@ -34,6 +34,12 @@ record HostPlan(
         int groupSize,
         Predicate<String> served) {
 
+    /** The text of conserver.cf as it is; empty if there is none. */
+    String before() {
+        String before = facts.file();
+        return before == null ? "" : before;
+    }
+
     /** What it does to the sessions there. */
     HostDiff diff() {
         int running = facts.service().groupSize();
@@ -59,7 +65,7 @@ record HostPlan(
     HostChange change(String path) {
         HostDiff.Consoles consoles = diff().consoles();
         Set<String> now = local(file);
-        Set<String> untouched = new TreeSet<>(local(facts.file() == null ? "" : facts.file()));
+        Set<String> untouched = new TreeSet<>(local(before()));
         untouched.removeAll(consoles.removed());
         consoles.reset().forEach(altered -> untouched.remove(altered.console()));
         Expectation expectation = new Expectation(now, new TreeSet<>(consoles.removed()), untouched);

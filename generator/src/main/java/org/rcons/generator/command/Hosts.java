@@ -12,7 +12,7 @@ interface Hosts {
      *
      * @throws InterruptedException if the user gives up
      */
-    List<Facts> facts(List<HostTask> tasks) throws InterruptedException;
+    List<Answer> facts(List<HostTask> tasks) throws InterruptedException;
 
     /**
      * What is on one host.
@@ -20,5 +20,5 @@ interface Hosts {
      * @param found null if it cannot be asked
      * @param failure why not; empty if it can
      */
-    record Facts(@Nullable HostFacts found, String failure) {}
+    record Answer(@Nullable HostFacts found, String failure) {}
 }

@@ -38,7 +38,7 @@ final class LiveHosts implements Hosts {
     }
 
     @Override
-    public List<Hosts.Facts> facts(List<HostTask> tasks) throws InterruptedException {
+    public List<Hosts.Answer> facts(List<HostTask> tasks) throws InterruptedException {
         List<HostShell> shells = new ArrayList<>();
         for (HostTask task : tasks) {
             if (!task.here()) {
@@ -46,16 +46,16 @@ final class LiveHosts implements Hosts {
             }
         }
         List<Facts.Answer> answers = Facts.gatherAll(shells, path, limit, options.atOnce());
-        List<Hosts.Facts> all = new ArrayList<>();
+        List<Hosts.Answer> all = new ArrayList<>();
         int next = 0;
         for (HostTask task : tasks) {
-            all.add(task.here() ? new Hosts.Facts(here, "") : facts(answers.get(next++)));
+            all.add(task.here() ? new Hosts.Answer(here, "") : facts(answers.get(next++)));
         }
         return all;
     }
 
-    private static Hosts.Facts facts(Facts.Answer answer) {
+    private static Hosts.Answer facts(Facts.Answer answer) {
         Found found = answer.found();
-        return new Hosts.Facts(found == null ? null : found.facts(), answer.failure());
+        return new Hosts.Answer(found == null ? null : found.facts(), answer.failure());
     }
 }

@@ -78,10 +78,14 @@ public final class Makeconservercf {
         } else if (options.others.train) {
             return new Training(this::run, screen.err()).run();
         } else {
-            return new Generation(new OrderReader(options).read(), environment, screen)
-                    .run()
-                    .code();
+            return obey(new OrderReader(options).read()).code();
         }
         return ExitStatus.OK.code();
+    }
+
+    private ExitStatus obey(Order order) throws FailedException, InterruptedException {
+        return order.delivery().way() == Order.Way.MEASURE
+                ? Check.run(screen)
+                : new Generation(order, environment, screen).run();
     }
 }
