@@ -68,6 +68,10 @@ final class HostRun {
 
     private String go(Transaction transaction) throws StepException, ShellException, InterruptedException {
         transaction.ready();
+        if (options.way() == ReloadWay.NONE) {
+            commit(transaction);
+            return "written, not reloaded";
+        }
         List<RunningMaster> masters = transaction.masters();
         if (masters.isEmpty()) {
             return start(transaction);

@@ -32,6 +32,7 @@ final class Reload {
             case PROTOCOL -> required(protocol());
             case SIGNAL -> required(signal());
             case SERVICE -> required(transaction.service("reload"));
+            case NONE -> "";
         };
     }
 

@@ -9,5 +9,7 @@ public enum ReloadWay {
     /** SIGHUP to the master that reads the file. */
     SIGNAL,
     /** {@code systemctl reload}, or the init script's. */
-    SERVICE
+    SERVICE,
+    /** It is not: the file waits for the next reload or start. */
+    NONE
 }

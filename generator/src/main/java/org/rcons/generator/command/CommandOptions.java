@@ -19,14 +19,15 @@ import picocli.CommandLine.Parameters;
         synopsisHeading = "%nUsage: ",
         optionListHeading = "%nOptions:%n",
         sortOptions = false,
-        usageHelpWidth = 80,
+        usageHelpWidth = 81,
         footerHeading = "%n",
         footer = {
-            "Without NODERANGE: all nodes. Without -c, -l, --output and --apply this machine's",
-            "file gets all consoles, those of other hosts as references, and every other",
-            "conserver host gets its own; --output and --apply give each host its own only.",
-            "Exit status: 0 done, 1 some nodes or hosts failed, 64 usage, 66 no such nodes or",
-            "inventory, 73 cannot write, 78 a file that is there does not fit."
+            "Without NODERANGE: all nodes. Without -c, -l, --output and --apply this",
+            "machine's file gets all consoles, those of other hosts as references, and every",
+            "other conserver host gets its own. --output and --apply give each its own only.",
+            "",
+            "Exit status: 0 done; 1 some nodes or hosts failed; 64 usage; 66 no such nodes or",
+            "inventory; 73 cannot write; 78 a file that is there does not fit."
         })
 final class CommandOptions {
     private static final int DEFAULT_PARALLEL = 8;
@@ -68,6 +69,7 @@ final class CommandOptions {
                 names = {"-t", "--trust"},
                 paramLabel = "HOSTS",
                 split = ",",
+                hideParamSyntax = true,
                 description = "more hosts that may connect without a password")
         List<String> trusted = new ArrayList<>();
 
@@ -91,6 +93,7 @@ final class CommandOptions {
                 names = "--as",
                 paramLabel = "HOST[,ADDRESS...]",
                 split = ",",
+                hideParamSyntax = true,
                 description = "act as if run on that machine")
         List<String> as = new ArrayList<>();
 
@@ -98,6 +101,7 @@ final class CommandOptions {
                 names = "--balance",
                 paramLabel = "HOST[=WEIGHT],...",
                 split = ",",
+                hideParamSyntax = true,
                 description = "spread the nodes that have no conserver host over these")
         List<String> balance = new ArrayList<>();
     }

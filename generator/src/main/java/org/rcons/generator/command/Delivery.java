@@ -6,7 +6,6 @@ import org.rcons.generator.apply.Applier;
 import org.rcons.generator.apply.ApplyOptions;
 import org.rcons.generator.apply.HostChange;
 import org.rcons.generator.apply.Outcome;
-import org.rcons.generator.plan.ConserverHosts;
 import org.rcons.generator.plan.LineDiff;
 
 /** What happens to finished plans: they are shown, put into a folder, or onto the hosts. */
@@ -24,10 +23,10 @@ final class Delivery {
         this.screen = screen;
     }
 
-    ExitStatus deliver(List<HostPlan> plans, ConserverHosts hosts) throws FailedException, InterruptedException {
+    ExitStatus deliver(List<HostPlan> plans) throws FailedException, InterruptedException {
         return switch (order.delivery().way()) {
             case DRY_RUN, DIFF -> show(plans);
-            case OUTPUT -> new FolderDelivery(order.delivery().folder(), screen).write(plans, hosts);
+            case OUTPUT -> new FolderDelivery(order.delivery().folder(), order.noderange() == null, screen).write(plans);
             default -> apply(plans);
         };
     }

@@ -1,7 +1,10 @@
 package org.rcons.generator.command;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -12,7 +15,6 @@ import org.rcons.generator.emit.Heading;
 import org.rcons.generator.emit.OptionsFile;
 import org.rcons.generator.inventory.Site;
 import org.rcons.generator.plan.Change;
-import org.rcons.generator.plan.ConserverHosts;
 import org.rcons.generator.plan.Console;
 import org.rcons.generator.plan.ConsoleMix;
 import org.rcons.generator.plan.GroupSize;
@@ -95,9 +97,18 @@ final class Drafts {
         return consoles;
     }
 
-    /** A {@code master} in a host's file that means the host itself, as conserver decides by addresses. */
+    /** Whether a {@code master} in a host's file means the host itself: conserver decides by addresses. */
     private Predicate<String> served(HostFacts facts) {
-        ConserverHosts hosts = new ConserverHosts(facts.machine(), null, names);
-        return master -> master.equals("localhost") || hosts.isHere(master);
+        Map<String, Boolean> known = new HashMap<>();
+        return master -> known.computeIfAbsent(master, name -> isAddressOf(facts, name));
+    }
+
+    private boolean isAddressOf(HostFacts facts, String name) {
+        for (InetAddress address : names.addresses(name)) {
+            if (address.isLoopbackAddress() || facts.machine().addresses().contains(address)) {
+                return true;
+            }
+        }
+        return name.equalsIgnoreCase(facts.machine().name());
     }
 }

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rcons.generator.plan.GroupSize;
 import org.rcons.generator.plan.HostFacts;
 import org.rcons.generator.plan.HostTask;
 import org.rcons.generator.plan.Machine;
@@ -20,8 +23,10 @@ import org.rcons.generator.plan.NameService;
  * or put there by hand.
  */
 final class FolderHosts implements Hosts {
-    /** What a host's options file is called in the folder: the one of Debian. */
-    static final String OPTIONS_FILE = "conserver-server";
+    /** What a host's options file is called: the one that Debian's service reads, /etc/conserver/server.conf. */
+    static final String OPTIONS_FILE = "server.conf";
+
+    private static final Pattern GROUP_SIZE = Pattern.compile("(?m)^[^#]*-m *(\\d{1,6})");
 
     private final Path folder;
     private final Machine here;
@@ -55,12 +60,14 @@ final class FolderHosts implements Hosts {
     private Answer facts(HostTask task) {
         Path files = folder.resolve(task.host());
         try {
+            @Nullable String file = read(files.resolve("conserver.cf"));
+            @Nullable String options = read(files.resolve(OPTIONS_FILE));
             HostFacts.Service service = new HostFacts.Service(
-                    HostFacts.Kind.DEBIAN, OPTIONS_FILE, read(files.resolve(OPTIONS_FILE)), 0);
+                    HostFacts.Kind.DEBIAN, OPTIONS_FILE, options, file == null ? 0 : groupSize(options));
             HostFacts facts = new HostFacts(
                     task.here() ? here : machine(task.host()),
                     new HostFacts.Conserver(null, xcat),
-                    read(files.resolve("conserver.cf")),
+                    file,
                     service,
                     xcat ? environment.get("XCATSSLVER") : null);
             return new Answer(facts, "");
@@ -75,6 +82,12 @@ final class FolderHosts implements Hosts {
         addresses.addAll(names.addresses("::1"));
         boolean name = host.indexOf(':') < 0 && !host.matches("[0-9.]+");
         return new Machine(host, name ? List.of(host.split("\\.", 2)[0]) : List.of(), addresses, xcat);
+    }
+
+    /** A conserver that has a file is taken to run with what its options say. */
+    private static int groupSize(@Nullable String options) {
+        Matcher matcher = GROUP_SIZE.matcher(options == null ? "" : options);
+        return matcher.find() ? Integer.parseInt(matcher.group(1)) : GroupSize.DEFAULT;
     }
 
     private static @Nullable String read(Path file) throws IOException {

@@ -62,7 +62,7 @@ final class Generation {
         Hosts source = order.source().as().isEmpty() && order.delivery().way() != Order.Way.OUTPUT
                 ? live
                 : folder(machine, inventory);
-        return worse(delivery.deliver(plans(partition.tasks(), source, site), hosts));
+        return worse(delivery.deliver(plans(partition.tasks(), source, site)));
     }
 
     private FolderHosts folder(Machine machine, Inventory inventory) {

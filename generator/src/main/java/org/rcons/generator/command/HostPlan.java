@@ -64,11 +64,10 @@ record HostPlan(
     /** For the hosts themselves. */
     HostChange change(String path) {
         HostDiff.Consoles consoles = diff().consoles();
-        Set<String> now = local(file);
-        Set<String> untouched = new TreeSet<>(local(before()));
-        untouched.removeAll(consoles.removed());
-        consoles.reset().forEach(altered -> untouched.remove(altered.console()));
-        Expectation expectation = new Expectation(now, new TreeSet<>(consoles.removed()), untouched);
+        Set<String> changed = new TreeSet<>();
+        consoles.reset().forEach(altered -> changed.add(altered.console()));
+        consoles.kept().forEach(altered -> changed.add(altered.console()));
+        Expectation expectation = Expectation.of(local(before()), local(file), changed);
         return new HostChange(task.host(), task.here(), path, facts, file, options, expectation, groupSize);
     }
 

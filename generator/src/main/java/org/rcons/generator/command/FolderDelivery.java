@@ -1,0 +1,58 @@
+package org.rcons.generator.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rcons.generator.emit.OutputFolder;
+import org.rcons.generator.emit.OutputFolder.HostFiles;
+import org.rcons.protocol.route.RoutesException;
+
+/** Puts finished plans into a folder, with the routes to all their consoles. */
+final class FolderDelivery {
+    private final Path folder;
+    private final boolean complete;
+    private final Screen screen;
+
+    /**
+     * Into a folder.
+     *
+     * @param complete true if the plans are of all hosts
+     */
+    FolderDelivery(String folder, boolean complete, Screen screen) {
+        this.folder = Path.of(folder);
+        this.complete = complete;
+        this.screen = screen;
+    }
+
+    ExitStatus write(List<HostPlan> plans) throws FailedException {
+        try {
+            List<HostFiles> files = new ArrayList<>();
+            for (HostPlan plan : plans) {
+                plan.effects().forEach(screen::result);
+                files.add(files(plan));
+            }
+            OutputFolder.Result result = new OutputFolder(folder).write(files, complete);
+            result.written().forEach(file -> screen.result("wrote " + file));
+            if (complete) {
+                result.stale().forEach(host -> screen.warn(folder.resolve(host)
+                        + ": no console is served there any more; its files were left alone"));
+            }
+            return ExitStatus.OK;
+        } catch (RoutesException e) {
+            throw new FailedException(ExitStatus.CONFIGURATION, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new FailedException(ExitStatus.CANNOT_WRITE, folder + ": cannot be written: " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw new FailedException(ExitStatus.CONFIGURATION, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static HostFiles files(HostPlan plan) {
+        @Nullable String text = plan.options();
+        OutputFolder.Options options =
+                text == null ? null : new OutputFolder.Options(plan.facts().service().path(), text);
+        return new HostFiles(plan.task().host(), plan.file(), options, plan.local(plan.file()));
+    }
+}
