@@ -1,120 +1,80 @@
 package org.rcons.generator.inventory.xcat;
 
-import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.rcons.generator.inventory.InventoryException;
-import org.rcons.generator.inventory.xcat.expression.ExpressionException;
-import org.rcons.generator.inventory.xcat.expression.ValueExpression;
 
 /**
- * The attributes of a node: its own row's, else those of its groups in their order, column by column; then evaluated
- * (XCAT.md 10.4).
+ * The attributes of a node: its own row's, else those of its groups in their order, column by column (XCAT.md 10.4 steps 1
+ * to 5).
+ *
+ * <p>Where a key has several rows, the first is the one that is looked at; but a column that any of them has is settled
+ * with that key.
  */
 final class Inheritance {
-    private static final String NEXT_RECORD = "+=NEXTRECORD";
+    private static final String NODE_LIST = "nodelist";
 
-    private final Database database;
-    private final Warnings warnings;
-    private final Map<String, List<String>> splitGroups = new HashMap<>();
-    private final Map<String, ValueExpression> expressions = new HashMap<>();
-    private final Map<String, String> hierarchical = new HashMap<>();
+    private final Members members;
+    private final Hierarchy hierarchy;
 
-    Inheritance(Database database, Warnings warnings) {
-        this.database = database;
-        this.warnings = warnings;
-        String attributes = database.table("site").value("hierarchicalattrs", "value");
-        for (String attribute : attributes.split(",", -1)) {
-            String[] parts = attribute.strip().split(":", 2);
-            hierarchical.put(parts[0], parts.length == 2 ? parts[1] : ",");
-        }
+    Inheritance(Members members, Hierarchy hierarchy) {
+        this.members = members;
+        this.hierarchy = hierarchy;
     }
 
-    /** The groups of a node; none if it is not in the node list. */
-    List<String> groups(String node) {
-        String groups = database.table("nodelist").value(node, "groups");
-        return groups.isEmpty()
-                ? List.of()
-                : splitGroups.computeIfAbsent(groups, text -> List.copyOf(Arrays.asList(text.split(",", -1))));
+    /** An attribute as it is stored, not computed. */
+    Raw value(KeyedTable table, String node, String column) {
+        if (table.name().equals(NODE_LIST)) {
+            return row(table, node, column, Raw.UNSET).closed();
+        }
+        String delimiter = hierarchy.delimiter(column);
+        return delimiter == null ? first(table, node, column) : all(table, node, column, delimiter);
     }
 
-    /** An attribute, inherited and evaluated; empty if it is not set. */
-    String value(KeyedTable table, String node, String column) {
-        String delimiter = hierarchical.get(column);
-        if (delimiter != null) {
-            return joined(table, node, column, delimiter);
-        }
-        String found = table.value(node, column);
-        String from = node;
-        if (isOpen(found) && !table.table().name().equals("nodelist")) {
-            for (String group : groups(node)) {
-                String more = table.value(group, column);
-                if (!more.isEmpty()) {
-                    found = base(found) + more;
-                    from = group;
-                }
-                if (!isOpen(found)) {
+    private Raw first(KeyedTable table, String node, String column) {
+        Raw found = row(table, node, column, Raw.UNSET);
+        if (!settled(table, node, column)) {
+            for (String group : members.groups(node)) {
+                found = row(table, group, column, found);
+                if (settled(table, group, column)) {
                     break;
                 }
             }
         }
-        found = base(found);
-        return found.isEmpty() ? "" : evaluated(found, node, table, from, column);
+        return found.closed();
     }
 
-    private static boolean isOpen(String value) {
-        return value.isEmpty() || value.endsWith(NEXT_RECORD);
+    /** What was found so far, with the value of a key's first row. */
+    private static Raw row(KeyedTable table, String key, String column, Raw sofar) {
+        String text = table.value(key, column);
+        return text.isEmpty() ? sofar : sofar.with(text, key);
     }
 
-    private static String base(String value) {
-        return value.endsWith(NEXT_RECORD) ? value.substring(0, value.length() - NEXT_RECORD.length()) : value;
-    }
-
-    /** All values, the node's first, without those that were there before. */
-    private String joined(KeyedTable table, String node, String column, String delimiter) {
-        Set<String> items = new LinkedHashSet<>();
-        add(items, evaluated(table.value(node, column), node, table, node, column), delimiter);
-        for (String group : groups(node)) {
-            add(items, evaluated(table.value(group, column), node, table, group, column), delimiter);
+    private static boolean settled(KeyedTable table, String key, String column) {
+        for (int row = table.first(key); row != KeyedTable.NONE; row = table.next(row)) {
+            if (Raw.isFinal(table.value(row, column))) {
+                return true;
+            }
         }
-        return String.join(delimiter, items);
+        return false;
     }
 
-    private static void add(Set<String> items, String value, String delimiter) {
-        if (!value.isEmpty()) {
-            items.addAll(Arrays.asList(value.split(java.util.regex.Pattern.quote(delimiter), -1)));
+    private Raw all(KeyedTable table, String node, String column, String delimiter) {
+        List<String> values = new ArrayList<>();
+        List<String> rows = new ArrayList<>();
+        collect(table, node, column, values, rows);
+        for (String group : members.groups(node)) {
+            collect(table, group, column, values, rows);
         }
+        String text = Hierarchy.joined(values, delimiter);
+        return text.isEmpty() ? Raw.UNSET : new Raw(text, String.join("+", rows));
     }
 
-    private String evaluated(String value, String node, KeyedTable table, String row, String column) {
-        if (!value.startsWith("/") && !value.startsWith("|")) {
-            return value;
-        }
-        ValueExpression expression = expressions.get(value);
-        if (expression == null) {
-            expression = parse(value, table, row, column);
-            expressions.put(value, expression);
-        }
-        @Nullable String result = null;
-        if (expression.misses(node)) {
-            warnings.missed(table.place(row, column), value, node);
-        } else {
-            result = expression.of(node);
-        }
-        return result == null ? node : result;
-    }
-
-    private static ValueExpression parse(String value, KeyedTable table, String row, String column) {
-        try {
-            return ValueExpression.parse(value);
-        } catch (ExpressionException e) {
-            throw new UncheckedIOException(
-                    new InventoryException(table.place(row, column) + ": '" + value + "': " + e.getMessage(), e));
+    private static void collect(
+            KeyedTable table, String key, String column, List<String> values, List<String> rows) {
+        Raw found = row(table, key, column, Raw.UNSET).closed();
+        if (!found.text().isEmpty()) {
+            values.add(found.text());
+            rows.add(key);
         }
     }
 }

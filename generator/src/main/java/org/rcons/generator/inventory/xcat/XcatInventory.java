@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,35 +20,47 @@ import org.rcons.generator.inventory.Node;
 import org.rcons.generator.inventory.Site;
 import org.rcons.generator.inventory.tables.Tables;
 import org.rcons.generator.noderange.NodeCatalog;
-import org.rcons.generator.noderange.NodeRange;
-import org.rcons.generator.noderange.NodeRangeException;
 
-/** The consoles of an xCAT database. */
+/**
+ * The nodes of an xCAT database. A table is read when it is first needed, and once.
+ *
+ * <p>A value that cannot be computed is the fault of the nodes that it is for; it ends a look-up only where a single value
+ * is asked for.
+ */
 public final class XcatInventory implements Inventory {
-    /** The noderange of all nodes but {@code site.excludenodes}. */
-    private static final String EVERY_NODE = "/.*";
+    private static final Set<String> ON_DEMAND = Set.of("", "yes", "1", "no", "0");
+    private static final Set<String> SITE_ON_DEMAND = Set.of("", "yes", "no");
 
-    /** The columns of nodehm that consoles need. */
-    private static final List<String> HARDWARE = List.of(
-            "cons", "mgt", "serialport", "termserver", "termport", "conserver", "consoleondemand");
+    /** What {@link ConsoleRule} looks at. */
+    private static final List<String> ATTRIBUTES = List.of(
+            "cons",
+            "mgt",
+            "serialport",
+            "termserver",
+            "termport",
+            "conserver",
+            "consoleondemand",
+            "nodetype");
 
     private final Tables tables;
     private final Database database;
-    private final Warnings warnings = new Warnings();
-    private final Inheritance inheritance;
+    private final Remarks remarks = new Remarks();
+    private final Members members;
+    private final Values values;
     private final XcatCatalog catalog;
 
     private XcatInventory(Tables tables) {
         this.tables = tables;
         this.database = new Database(tables);
-        this.inheritance = new Inheritance(database, warnings);
-        this.catalog = new XcatCatalog(database, inheritance, warnings);
+        this.members = new Members(database.table("nodelist"), remarks);
+        this.values = new Values(new Inheritance(members, new Hierarchy(siteValue("hierarchicalattrs"))), remarks);
+        this.catalog = new XcatCatalog(database, members, values, siteValue("excludenodes"));
     }
 
     /**
      * Over these tables, which it closes.
      *
-     * @throws InventoryException if they cannot be read
+     * @throws InventoryException if the tables of the site and of the nodes cannot be read
      */
     public static XcatInventory of(Tables tables) throws InventoryException {
         try {
@@ -66,16 +77,13 @@ public final class XcatInventory implements Inventory {
     }
 
     @Override
-    public Site site() throws InventoryException {
-        return checked(() -> {
-            KeyedTable site = database.table("site");
-            String onDemand = site.value("consoleondemand", "value");
-            if (!List.of("", "yes", "no").contains(onDemand.toLowerCase(Locale.ROOT))) {
-                warnings.add("Unexpected value " + onDemand + " for consoleondemand attribute in site table");
-            }
-            String master = site.value("master", "value");
-            return new Site(master.isEmpty() ? null : master, onDemand);
-        });
+    public Site site() {
+        String master = siteValue("master");
+        String onDemand = siteValue("consoleondemand");
+        if (!SITE_ON_DEMAND.contains(onDemand.toLowerCase(Locale.ROOT))) {
+            remarks.note("site.consoleondemand is '" + onDemand + "', taken as no; write yes or no");
+        }
+        return new Site(master.isEmpty() ? null : master, onDemand);
     }
 
     @Override
@@ -83,58 +91,37 @@ public final class XcatInventory implements Inventory {
         return catalog;
     }
 
-    /** Every key of nodehm is a noderange; each node that comes out is looked up once (XCAT.md 10.4). */
     @Override
     public Consoles allConsoles() throws InventoryException {
         return checked(() -> {
-            boolean all = catalog.excluded().isEmpty();
-            Set<String> kept = all ? Set.of() : new HashSet<>(expanded(EVERY_NODE));
-            Set<String> nodes = new TreeSet<>();
-            for (String key : database.table("nodehm").keys()) {
-                if (!catalog.has(key)) {
-                    nodes.addAll(expanded(key));
-                } else if (all || kept.contains(key)) {
-                    nodes.add(key);
-                    warnOfGroup(key);
-                }
-            }
-            return look(nodes);
+            RowKeys keys = new RowKeys(catalog, members, remarks);
+            return look(keys.nodes(database.table("nodehm"), catalog.excluded()));
         });
-    }
-
-    private void warnOfGroup(String key) {
-        Collection<String> members = catalog.members(key);
-        if (members != null && !members.isEmpty()) {
-            warnings.add("'" + key + "' is a node and a group: its row of nodehm adds the node only; members of the"
-                    + " group that have no other row are left out");
-        }
-    }
-
-    private Collection<String> expanded(String range) {
-        try {
-            return range.isEmpty()
-                    ? List.of()
-                    : NodeRange.expand(range, catalog).nodes();
-        } catch (NodeRangeException e) {
-            warnings.add(String.valueOf(e.getMessage()));
-            return List.of();
-        }
     }
 
     @Override
     public Consoles consoles(Collection<String> nodes) throws InventoryException {
-        return checked(() -> look(new TreeSet<>(nodes)));
+        return checked(() -> {
+            Set<String> known = new TreeSet<>(nodes);
+            known.removeIf(node -> !members.has(node));
+            return look(known);
+        });
     }
 
+    /** What the nodes have, in their order. */
     private Consoles look(Set<String> names) {
         List<Node> nodes = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         for (String name : names) {
-            ConsoleRule.Verdict verdict = ConsoleRule.of(name, attributes(name));
-            if (verdict instanceof ConsoleRule.Verdict.Has has) {
-                nodes.add(has.node());
-            } else if (verdict instanceof ConsoleRule.Verdict.Faulty faulty) {
-                faults.add(faulty.fault());
+            try {
+                ConsoleRule.Verdict verdict = ConsoleRule.of(name, attributes(name));
+                if (verdict instanceof ConsoleRule.Verdict.Has has) {
+                    nodes.add(has.node());
+                } else if (verdict instanceof ConsoleRule.Verdict.Faulty faulty) {
+                    faults.add(faulty.fault());
+                }
+            } catch (BadValueException e) {
+                faults.add(new Fault(name, e.reason()));
             }
         }
         return new Consoles(nodes, faults);
@@ -142,25 +129,33 @@ public final class XcatInventory implements Inventory {
 
     private Map<String, String> attributes(String node) {
         Map<String, String> attributes = new HashMap<>();
-        KeyedTable hardware = database.table("nodehm");
-        for (String attribute : HARDWARE) {
-            attributes.put(attribute, inheritance.value(hardware, node, attribute));
+        for (String name : ATTRIBUTES) {
+            attributes.put(name, attribute(node, name));
         }
-        attributes.put("nodetype", inheritance.value(database.table("nodetype"), node, "nodetype"));
         return attributes;
+    }
+
+    private String attribute(String node, String name) {
+        String table = name.equals("nodetype") ? "nodetype" : "nodehm";
+        String value = values.value(database.table(table), node, name);
+        if (name.equals("consoleondemand") && !ON_DEMAND.contains(value.toLowerCase(Locale.ROOT))) {
+            remarks.of(node, "nodehm.consoleondemand of %s is '" + value + "', taken as not set; write yes or no");
+        }
+        return value;
     }
 
     @Override
     public @Nullable String conserverHost(String node) throws InventoryException {
-        return checked(() -> {
-            String host = inheritance.value(database.table("nodehm"), node, "conserver").strip();
-            return host.isEmpty() ? null : host;
-        });
+        if (!members.has(node)) {
+            return null;
+        }
+        String host = checked(() -> values.value(database.table("nodehm"), node, "conserver")).strip();
+        return host.isEmpty() ? null : host;
     }
 
     @Override
     public List<String> warnings() {
-        return warnings.lines();
+        return remarks.lines();
     }
 
     @Override
@@ -168,6 +163,11 @@ public final class XcatInventory implements Inventory {
         tables.close();
     }
 
+    private String siteValue(String key) {
+        return database.table("site").value(key, "value");
+    }
+
+    /** Hands on what stopped the work as what the interface promises. */
     private static <T> T checked(Supplier<T> work) throws InventoryException {
         try {
             return work.get();

@@ -2,7 +2,7 @@ package org.rcons.generator.inventory.xcat.expression;
 
 import java.io.Serial;
 
-/** A value looks like a rule but cannot be understood. The message says which part, without the place. */
+/** A value asks for something that is not supported. The message names the part that was not understood, in one line. */
 public final class ExpressionException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -5,86 +5,83 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The functions that a formula may call (XCAT.md 10.6). */
+/** The functions of a sum: xCAT's six, and {@code sprintf}. */
 enum Function {
-    /** The sum of a text's bytes. */
+    /** The sum of the bytes of a text. */
     MKNUM(1, 1) {
         @Override
-        String apply(List<String> arguments) {
+        String apply(String[] given) {
             long sum = 0;
-            for (byte b : arguments.get(0).getBytes(StandardCharsets.UTF_8)) {
+            for (byte b : given[0].getBytes(StandardCharsets.UTF_8)) {
                 sum += b & 0xff;
             }
             return Long.toString(sum);
         }
     },
-    /** The place of a letter in the alphabet; a is 1. */
+    /** The place of a letter in the alphabet; that of a is 1. */
     A2IDX(1, 1) {
         @Override
-        String apply(List<String> arguments) {
-            return Long.toString(letter(arguments.get(0)) + 1);
+        String apply(String[] given) {
+            return Integer.toString(letter(given[0]) - 'a' + 1);
         }
     },
-    /** The same; a is 0. */
+    /** The place of a letter in the alphabet; that of a is 0. */
     A2ZIDX(1, 1) {
         @Override
-        String apply(List<String> arguments) {
-            return Long.toString(letter(arguments.get(0)));
+        String apply(String[] given) {
+            return Integer.toString(letter(given[0]) - 'a');
         }
     },
-    /** One index of several: value, then count and value of each further dimension. */
-    DIM2IDX(1, 99) {
+    /** The place of something in a grid: a coordinate, then how many there are of the next one, and it, and so on. */
+    DIM2IDX(0, Integer.MAX_VALUE) {
         @Override
-        String apply(List<String> arguments) {
-            long index = Numbers.of(arguments.get(0));
-            for (int i = 1; i + 1 < arguments.size(); i += 2) {
-                index = (index - 1) * Numbers.of(arguments.get(i)) + Numbers.of(arguments.get(i + 1));
+        String apply(String[] given) throws ExpressionException {
+            long place = 0;
+            for (int i = 0; i < given.length; i++) {
+                long number = Perl.integer(given[i]);
+                place = i % 2 == 0 ? place + number - 1 : place * number;
             }
-            return Long.toString(index);
+            return Long.toString(place + 1);
         }
     },
-    /** An index less the places that are left out: {@code start} or {@code start:count}, divided by commas. */
-    SKIP(2, 2) {
+    /** A number less those skipped before it; -1 if it is itself one of them. */
+    SKIP(1, 2) {
         @Override
-        String apply(List<String> arguments) {
-            long index = Numbers.of(arguments.get(0));
-            long result = index;
-            for (String range : arguments.get(1).split(",", -1)) {
-                String[] ends = range.split(":", 2);
-                if (index >= Numbers.of(ends[0])) {
-                    result -= ends.length == 2 ? Numbers.of(ends[1]) : 1;
+        String apply(String[] given) throws ExpressionException {
+            long index = Perl.integer(given[0]);
+            long skipped = 0;
+            for (String element : given.length < 2 ? List.<String>of() : Split.at(given[1], ',')) {
+                int colon = element.indexOf(':');
+                long start = Perl.integer(colon < 0 ? element : element.substring(0, colon));
+                long count = colon < 0 ? 1 : Perl.integer(element.substring(colon + 1));
+                if (index < start) {
+                    break;
                 }
+                if (index < start + count) {
+                    return "-1";
+                }
+                skipped += count;
             }
-            return Long.toString(result);
+            return skipped == 0 ? given[0] : Long.toString(index - skipped);
         }
     },
-    /** An address further on, with so many left out at the start and the end of each 256. */
-    IPADD(5, 7) {
+    /** An IPv4 address so many behind another, without some at both ends of the last byte's range. */
+    IPADD(7, 7) {
         @Override
-        String apply(List<String> arguments) {
-            long[] bytes = new long[4];
-            for (int i = 0; i < bytes.length; i++) {
-                bytes[i] = Numbers.of(arguments.get(i));
-            }
-            long first = arguments.size() > 5 ? Numbers.of(arguments.get(5)) : 0;
-            long last = arguments.size() > 6 ? Numbers.of(arguments.get(6)) : 0;
-            long size = 256 - first - last;
-            long place = bytes[3] - first + Numbers.of(arguments.get(4));
-            bytes[3] = Math.floorMod(place, size) + first;
-            long carry = Math.floorDiv(place, size);
-            for (int i = 2; i >= 0; i--) {
-                long sum = bytes[i] + carry;
-                bytes[i] = Math.floorMod(sum, 256L);
-                carry = Math.floorDiv(sum, 256L);
-            }
-            return bytes[0] + "." + bytes[1] + "." + bytes[2] + "." + bytes[3];
+        String apply(String[] given) throws ExpressionException {
+            long third = Perl.integer(given[2]);
+            long fourth = Perl.integer(given[3]);
+            long skipStart = Perl.integer(given[5]);
+            long usable = 256 - skipStart - Perl.integer(given[6]);
+            long offset = Math.max(fourth - skipStart, 0) + Perl.integer(given[4]);
+            return given[0] + "." + given[1] + "." + (third + offset / usable) + "." + (offset % usable + skipStart);
         }
     },
-    /** Perl's, for whole numbers and texts. */
-    SPRINTF(1, 99) {
+    /** C's, for integers and texts. */
+    SPRINTF(1, Integer.MAX_VALUE) {
         @Override
-        String apply(List<String> arguments) {
-            return new PrintFormat(arguments.get(0)).print(arguments.subList(1, arguments.size()));
+        String apply(String[] given) throws ExpressionException {
+            return Format.format(given);
         }
     };
 
@@ -96,10 +93,15 @@ enum Function {
         this.most = most;
     }
 
-    abstract String apply(List<String> arguments);
+    /**
+     * Its value.
+     *
+     * @throws ArithmeticException for a division by zero
+     */
+    abstract String apply(String[] given) throws ExpressionException;
 
-    boolean takes(int arguments) {
-        return arguments >= least && arguments <= most;
+    boolean takes(int count) {
+        return count >= least && count <= most;
     }
 
     static @Nullable Function named(String name) {
@@ -111,10 +113,7 @@ enum Function {
         return null;
     }
 
-    private static long letter(String text) {
-        if (text.isEmpty()) {
-            throw new ArithmeticException("no letter");
-        }
-        return Character.toLowerCase(text.charAt(0)) - 'a';
+    private static int letter(String text) {
+        return text.isEmpty() ? 0 : Character.toLowerCase(text.charAt(0));
     }
 }

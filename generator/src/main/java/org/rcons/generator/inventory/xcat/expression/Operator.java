@@ -1,72 +1,106 @@
 package org.rcons.generator.inventory.xcat.expression;
 
-import java.util.function.BiFunction;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The operators between two terms, with Perl's binding strength under {@code use integer}. */
+/** The operators with two operands, as they are under {@code use integer}: 64 bits, division towards zero. */
 enum Operator {
-    EQUAL("==", 1, (a, b) -> Numbers.of(Numbers.of(a) == Numbers.of(b))),
-    DIFFERENT("!=", 1, (a, b) -> Numbers.of(Numbers.of(a) != Numbers.of(b))),
-    SAME("eq", 1, (a, b) -> Numbers.of(a.equals(b))),
-    OTHER("ne", 1, (a, b) -> Numbers.of(!a.equals(b))),
-    AT_MOST("<=", 2, (a, b) -> Numbers.of(Numbers.of(a) <= Numbers.of(b))),
-    AT_LEAST(">=", 2, (a, b) -> Numbers.of(Numbers.of(a) >= Numbers.of(b))),
-    LESS("<", 2, (a, b) -> Numbers.of(Numbers.of(a) < Numbers.of(b))),
-    MORE(">", 2, (a, b) -> Numbers.of(Numbers.of(a) > Numbers.of(b))),
-    PLUS("+", 3, (a, b) -> Long.toString(Numbers.of(a) + Numbers.of(b))),
-    MINUS("-", 3, (a, b) -> Long.toString(Numbers.of(a) - Numbers.of(b))),
-    JOIN(".", 3, (a, b) -> a + b),
-    POWER("**", 5, (a, b) -> Long.toString(power(Numbers.of(a), Numbers.of(b)))),
-    TIMES("*", 4, (a, b) -> Long.toString(Numbers.of(a) * Numbers.of(b))),
-    DIVIDE("/", 4, (a, b) -> Long.toString(Numbers.of(a) / Numbers.of(b))),
-    REST("%", 4, (a, b) -> Long.toString(Numbers.of(a) % Numbers.of(b)));
+    ADD,
+    SUBTRACT,
+    CONCATENATE,
+    MULTIPLY,
+    DIVIDE,
+    REMAINDER,
+    POWER,
+    LESS,
+    GREATER,
+    AT_MOST,
+    AT_LEAST,
+    EQUAL,
+    NOT_EQUAL,
+    COMPARE,
+    TEXT_LESS,
+    TEXT_GREATER,
+    TEXT_AT_MOST,
+    TEXT_AT_LEAST,
+    TEXT_EQUAL,
+    TEXT_NOT_EQUAL,
+    TEXT_COMPARE;
 
-    /** Binds its left side weaker than its right: {@code 2 ** 3 ** 2} is {@code 2 ** 9}. */
-    static final int POWER_STRENGTH = 5;
+    static final Map<String, Operator> SUM = Map.of("+", ADD, "-", SUBTRACT, ".", CONCATENATE);
+    static final Map<String, Operator> PRODUCT = Map.of("*", MULTIPLY, "/", DIVIDE, "%", REMAINDER);
+    static final Map<String, Operator> ORDER = Map.of(
+            "<", LESS, ">", GREATER, "<=", AT_MOST, ">=", AT_LEAST, "lt", TEXT_LESS, "gt", TEXT_GREATER, "le",
+            TEXT_AT_MOST, "ge", TEXT_AT_LEAST);
+    static final Map<String, Operator> EQUALITY = Map.of(
+            "==", EQUAL, "!=", NOT_EQUAL, "<=>", COMPARE, "eq", TEXT_EQUAL, "ne", TEXT_NOT_EQUAL, "cmp", TEXT_COMPARE);
 
-    private static final int MAX_EXPONENT = 1000;
+    /** Above this, Perl's power is no integer any more. */
+    private static final double GREATEST_POWER = 1e15;
 
-    private final String text;
-    private final int strength;
-    private final BiFunction<String, String, String> meaning;
-
-    Operator(String text, int strength, BiFunction<String, String, String> meaning) {
-        this.text = text;
-        this.strength = strength;
-        this.meaning = meaning;
-    }
-
-    String text() {
-        return text;
-    }
-
-    /** Greater binds stronger. */
-    int strength() {
-        return strength;
-    }
-
-    String apply(String left, String right) {
-        return meaning.apply(left, right);
-    }
-
-    /** The operator that a text begins with at some place, or null. */
-    static @Nullable Operator at(String formula, int place) {
-        for (Operator operator : values()) {
-            if (formula.startsWith(operator.text, place)) {
-                return operator;
-            }
+    /**
+     * The value.
+     *
+     * @throws ArithmeticException for a division by zero
+     */
+    String apply(String left, String right) throws ExpressionException {
+        if (ordinal() >= TEXT_LESS.ordinal()) {
+            return compared(Integer.signum(left.compareTo(right)));
         }
-        return null;
+        return switch (this) {
+            case CONCATENATE -> left + right;
+            case POWER -> power(left, right);
+            default -> number(Perl.integer(left), Perl.integer(right));
+        };
     }
 
-    private static long power(long base, long exponent) {
-        if (exponent < 0 || exponent > MAX_EXPONENT) {
-            throw new ArithmeticException("exponent " + exponent);
+    private String number(long left, long right) {
+        return switch (this) {
+            case ADD -> Long.toString(left + right);
+            case SUBTRACT -> Long.toString(left - right);
+            case MULTIPLY -> Long.toString(left * right);
+            case DIVIDE -> Long.toString(left / right);
+            case REMAINDER -> Long.toString(left % right);
+            default -> compared(Long.compare(left, right));
+        };
+    }
+
+    private String compared(int order) {
+        return switch (this) {
+            case LESS, TEXT_LESS -> Perl.truth(order < 0);
+            case GREATER, TEXT_GREATER -> Perl.truth(order > 0);
+            case AT_MOST, TEXT_AT_MOST -> Perl.truth(order <= 0);
+            case AT_LEAST, TEXT_AT_LEAST -> Perl.truth(order >= 0);
+            case EQUAL, TEXT_EQUAL -> Perl.truth(order == 0);
+            case NOT_EQUAL, TEXT_NOT_EQUAL -> Perl.truth(order != 0);
+            default -> Integer.toString(order);
+        };
+    }
+
+    /** The only one that {@code use integer} leaves alone; supported where its value is an integer. */
+    private static String power(String left, String right) throws ExpressionException {
+        String unsupported = null;
+        long exponent = Perl.integer(right);
+        double value = Math.pow(Perl.integer(left), exponent);
+        if (exponent < 0) {
+            unsupported = "a negative exponent";
+        } else if (fraction(left) || fraction(right)) {
+            unsupported = "a power of a fraction";
+        } else if (Math.abs(value) > GREATEST_POWER) {
+            unsupported = "a number that great";
         }
-        long power = 1;
-        for (long i = 0; i < exponent; i++) {
-            power = Math.multiplyExact(power, base);
+        if (unsupported != null) {
+            throw new ExpressionException(left + "**" + right + ": " + unsupported);
         }
-        return power;
+        return Long.toString((long) value);
+    }
+
+    private static boolean fraction(String text) {
+        return text.indexOf('.') >= 0;
+    }
+
+    /** The operator of a word or sign, if the table has it. */
+    static @Nullable Operator in(Map<String, Operator> table, Token token) {
+        return token.kind() == Token.Kind.OPERATOR || token.kind() == Token.Kind.NAME ? table.get(token.text()) : null;
     }
 }

@@ -1,115 +1,104 @@
 package org.rcons.generator.inventory.xcat.expression;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
+import org.jspecify.annotations.Nullable;
 
-/** A part of a formula. Values are texts, as in Perl; where a number is needed, the digits at the start count. */
+/** A part of a sum. */
 sealed interface Term {
     /**
-     * The value over what the node's name matched.
+     * Its value for a match of the pattern.
      *
-     * @throws ArithmeticException if there is none
+     * @return null if it is undefined
+     * @throws ArithmeticException for a division by zero
      */
-    String value(Matcher matched);
+    @Nullable
+    String value(MatchResult match) throws ExpressionException;
 
-    /** The value as a number. */
-    default long number(Matcher matched) {
-        return Numbers.of(value(matched));
-    }
-
-    /**
-     * A constant.
-     *
-     * @param text its value
-     */
-    record Constant(String text) implements Term {
+    /** {@code 7}, {@code 'rack'}. */
+    record Literal(String text) implements Term {
         @Override
-        public String value(Matcher matched) {
+        public String value(MatchResult match) {
             return text;
         }
     }
 
-    /**
-     * What a group of the regular expression captured; empty if there is no such group.
-     *
-     * @param group from 1
-     */
-    record Capture(int group) implements Term {
+    /** {@code $1}: what the first bracket of the pattern took. */
+    record Capture(int number) implements Term {
         @Override
-        public String value(Matcher matched) {
-            String captured = group <= matched.groupCount() ? matched.group(group) : null;
-            return captured == null ? "" : captured;
+        public @Nullable String value(MatchResult match) {
+            return Substitution.taken(match, number);
         }
     }
 
-    /**
-     * Texts one behind the other: a string in double quotes.
-     *
-     * @param parts of it
-     */
+    /** {@code "rack$1"}. */
     record Joined(List<Term> parts) implements Term {
         @Override
-        public String value(Matcher matched) {
+        public String value(MatchResult match) throws ExpressionException {
             StringBuilder text = new StringBuilder();
             for (Term part : parts) {
-                text.append(part.value(matched));
+                text.append(Perl.text(part.value(match)));
             }
             return text.toString();
         }
     }
 
-    /**
-     * The negative.
-     *
-     * @param of what
-     */
-    record Minus(Term of) implements Term {
+    /** {@code -x}. */
+    record Negated(Term operand) implements Term {
         @Override
-        public String value(Matcher matched) {
-            return Long.toString(-of.number(matched));
+        public String value(MatchResult match) throws ExpressionException {
+            return Perl.negated(Perl.text(operand.value(match)));
         }
     }
 
-    /**
-     * Two terms and an operator.
-     *
-     * @param operator between them
-     * @param left of it
-     * @param right of it
-     */
-    record Binary(Operator operator, Term left, Term right) implements Term {
+    /** {@code !x}. */
+    record Not(Term operand) implements Term {
         @Override
-        public String value(Matcher matched) {
-            return operator.apply(left.value(matched), right.value(matched));
+        public String value(MatchResult match) throws ExpressionException {
+            return Perl.truth(!Perl.isTrue(operand.value(match)));
         }
     }
 
-    /**
-     * One or the other.
-     *
-     * @param condition false if empty or 0
-     * @param yes the value if it holds
-     * @param no the value if not
-     */
-    record Choice(Term condition, Term yes, Term no) implements Term {
+    /** {@code x + y}. */
+    record Operation(Operator operator, Term left, Term right) implements Term {
         @Override
-        public String value(Matcher matched) {
-            String answer = condition.value(matched);
-            return (answer.isEmpty() || answer.equals("0") ? no : yes).value(matched);
+        public String value(MatchResult match) throws ExpressionException {
+            return operator.apply(Perl.text(left.value(match)), Perl.text(right.value(match)));
         }
     }
 
-    /**
-     * A function of xCAT's or Perl's.
-     *
-     * @param function which
-     * @param arguments as many as it takes
-     */
+    /** {@code x && y}, {@code x || y}: the side that decides. */
+    record Either(boolean and, Term left, Term right) implements Term {
+        @Override
+        public @Nullable String value(MatchResult match) throws ExpressionException {
+            String first = left.value(match);
+            return Perl.isTrue(first) == and ? right.value(match) : first;
+        }
+    }
+
+    /** {@code x ? y : z}. */
+    record Choice(Term condition, Term then, Term otherwise) implements Term {
+        @Override
+        public @Nullable String value(MatchResult match) throws ExpressionException {
+            return (Perl.isTrue(condition.value(match)) ? then : otherwise).value(match);
+        }
+    }
+
+    /** {@code skip(x, '3:2')}. */
     record Call(Function function, List<Term> arguments) implements Term {
         @Override
-        public String value(Matcher matched) {
-            return function.apply(
-                    arguments.stream().map(argument -> argument.value(matched)).toList());
+        public String value(MatchResult match) throws ExpressionException {
+            List<String> values = new ArrayList<>();
+            boolean ended = false;
+            for (Term argument : arguments) {
+                String value = argument.value(match);
+                ended |= value == null && function == Function.DIM2IDX;
+                if (!ended) {
+                    values.add(Perl.text(value));
+                }
+            }
+            return function.apply(values.toArray(new String[0]));
         }
     }
 }

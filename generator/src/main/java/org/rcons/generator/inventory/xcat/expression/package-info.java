@@ -1,4 +1,7 @@
-/** Values of xCAT's tables that are rules about the node's name (XCAT.md 10.6). Nothing is ever handed to a shell or to Perl. */
+/**
+ * Values of xCAT tables that are computed from the name of the node (XCAT.md 10.6): read and evaluated here, never handed
+ * to an interpreter.
+ */
 @NullMarked
 package org.rcons.generator.inventory.xcat.expression;
 

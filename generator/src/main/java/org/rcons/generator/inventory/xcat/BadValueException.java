@@ -1,0 +1,21 @@
+package org.rcons.generator.inventory.xcat;
+
+import java.io.Serial;
+import java.io.UncheckedIOException;
+import org.rcons.generator.inventory.InventoryException;
+
+/** A value cannot be computed: the fault of its row, not of the whole inventory. */
+final class BadValueException extends UncheckedIOException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    BadValueException(Place place, String value, String part) {
+        super(new InventoryException(place + ": cannot compute " + value + ": not understood or not supported: " + part
+                + ""));
+    }
+
+    /** Where, what, and what to mend; one line. */
+    String reason() {
+        return String.valueOf(getCause().getMessage());
+    }
+}
