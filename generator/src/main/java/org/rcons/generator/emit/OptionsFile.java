@@ -61,9 +61,8 @@ public final class OptionsFile {
         List<String> lines = lines(text);
         int at = last(lines, "ExecStart=");
         if (at < 0 || lines.get(at).strip().equals("ExecStart=")) {
-            String section = last(lines, "[Service]") < 0 || last(lines, "[") != last(lines, "[Service]")
-                    ? "[Service]\n"
-                    : "";
+            String section =
+                    last(lines, "[Service]") < 0 || last(lines, "[") != last(lines, "[Service]") ? "[Service]\n" : "";
             return start(text) + section + "ExecStart=\nExecStart=" + with(COMMAND, options) + '\n';
         }
         String line = lines.get(at);

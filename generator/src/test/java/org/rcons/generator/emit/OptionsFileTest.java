@@ -104,10 +104,7 @@ final class OptionsFileTest {
     @Test
     void otherOptions() {
         Tuning tuning = new Tuning(
-                64,
-                List.of(),
-                List.of(),
-                List.of(new Tuning.Setting("-o", "why"), new Tuning.Setting("-O 1", "why")));
+                64, List.of(), List.of(), List.of(new Tuning.Setting("-o", "why"), new Tuning.Setting("-O 1", "why")));
         String once = OptionsFile.edit(Kind.RED_HAT, "OPTIONS=\"-vo -O5\"\n", tuning);
         assertEquals("OPTIONS=\"-vo -O 1 -m 64\"\n", once);
         assertEquals(once, OptionsFile.edit(Kind.RED_HAT, once, tuning));
@@ -117,11 +114,12 @@ final class OptionsFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"OPTS='-v", "OPTS='-v'\"-R\"", "OPTS=\"-v \\\n -R\"", "OPTS=-L\\ x", "OPTS=\"-L \\\"x\\\"\""})
+    @ValueSource(
+            strings = {"OPTS='-v", "OPTS='-v'\"-R\"", "OPTS=\"-v \\\n -R\"", "OPTS=-L\\ x", "OPTS=\"-L \\\"x\\\"\""})
     void tooIntricate(String text) {
-        String message = String.valueOf(assertThrows(
-                        IllegalArgumentException.class, () -> edit(Kind.DEBIAN, "ASROOT=\n" + text + '\n'))
-                .getMessage());
+        String message = String.valueOf(
+                assertThrows(IllegalArgumentException.class, () -> edit(Kind.DEBIAN, "ASROOT=\n" + text + '\n'))
+                        .getMessage());
         assertTrue(message.startsWith("options file, line 2: "), message);
     }
 

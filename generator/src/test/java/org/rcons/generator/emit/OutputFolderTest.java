@@ -47,8 +47,7 @@ final class OutputFolderTest {
                         folder.resolve("routes")),
                 result.written());
         assertEquals(
-                "text \u00e9\n",
-                Files.readString(folder.resolve("sn1/conserver.cf"), StandardCharsets.ISO_8859_1));
+                "text \u00e9\n", Files.readString(folder.resolve("sn1/conserver.cf"), StandardCharsets.ISO_8859_1));
         assertEquals(Map.of("n2", "sn1", "n10", "sn1", "n3", "fd00::7"), routes(folder));
     }
 
@@ -95,9 +94,8 @@ final class OutputFolderTest {
 
     @Test
     void consoleOnTwoHosts() {
-        String message = String.valueOf(assertThrows(
-                        IllegalArgumentException.class,
-                        () -> new OutputFolder(dir).write(List.of(host("sn1", "n1"), host("sn2", "n1")), true))
+        String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> new OutputFolder(dir)
+                        .write(List.of(host("sn1", "n1"), host("sn2", "n1")), true))
                 .getMessage());
         assertEquals("console 'n1' is served by sn1 and by sn2", message);
         assertFalse(Files.exists(dir.resolve("sn1")));
