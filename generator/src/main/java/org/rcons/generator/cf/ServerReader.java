@@ -110,9 +110,14 @@ final class ServerReader implements BlockReader {
     }
 
     private static String inOneLine(Block block) {
-        StringBuilder line = new StringBuilder(block.kind()).append(' ').append(block.name()).append(" {");
+        StringBuilder line =
+                new StringBuilder(block.kind()).append(' ').append(block.name()).append(" {");
         for (Statement said : block.statements()) {
-            line.append(' ').append(said.keyword()).append(' ').append(said.text()).append(';');
+            line.append(' ')
+                    .append(said.keyword())
+                    .append(' ')
+                    .append(said.text())
+                    .append(';');
         }
         return line.append(" }").toString();
     }

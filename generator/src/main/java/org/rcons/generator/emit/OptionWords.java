@@ -12,98 +12,93 @@ final class OptionWords {
     /** The options of conserver 8.2.7 that have a value ({@code conserver -h}). */
     private static final String WITH_VALUE = "abcCLmMOpPU";
 
-    private final List<String> words;
+    private final List<Word> words = new ArrayList<>();
 
     OptionWords(String text) {
-        words = List.of(text.strip().split("\\s+"));
+        String[] all = text.strip().split("\\s+");
+        for (int i = 0; i < all.length; i++) {
+            boolean more = takesNext(all[i]) && i + 1 < all.length;
+            words.add(new Word(all[i], more ? all[++i] : null));
+        }
+    }
+
+    /** A word, and the next one if that is the value of its last option. */
+    private record Word(String letters, @Nullable String argument) {
+        @Override
+        public String toString() {
+            return argument == null ? letters : letters + ' ' + argument;
+        }
+
+        /** Where an option's letter stands; -1 if it is not there. */
+        int place(char letter) {
+            int end = valueStart(letters);
+            for (int i = isOptions(letters) ? 1 : end; i < end; i++) {
+                if (letters.charAt(i) == letter) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        /** True if the option at a place has that value; if it has none, its presence is enough. */
+        boolean says(int place, String value) {
+            return !hasValue(letters.charAt(place))
+                    || value.equals(argument == null ? letters.substring(place + 1) : argument);
+        }
+
+        /** The word without the option at a place, and without its value; empty if nothing is left. */
+        String without(int place) {
+            boolean value = hasValue(letters.charAt(place));
+            String left = letters.substring(0, place) + (value ? "" : letters.substring(place + 1));
+            return left.equals("-") ? "" : left + (value || argument == null ? "" : ' ' + argument);
+        }
     }
 
     /**
      * With an option set.
      *
      * @param option as in {@code -m 64} or {@code -o}
-     * @return the words with blanks between; as they were if the option has that value
+     * @return the words with one blank between; as they were if the option has that value
      */
     String with(String option) {
         char letter = option.charAt(1);
         String value = option.substring(2).strip();
+        String wanted = value.isEmpty() ? "-" + letter : "-" + letter + ' ' + value;
         List<String> out = new ArrayList<>();
         boolean done = false;
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            int at = place(word, letter);
-            boolean next = at < 0 ? takesNext(word) : takesNext(word.substring(0, at + 1)) && at == word.length() - 1;
-            String argument = next && i + 1 < words.size() ? words.get(++i) : null;
-            if (at < 0) {
-                out.add(argument == null ? word : word + ' ' + argument);
-                continue;
+        for (Word word : words) {
+            int place = word.place(letter);
+            if (place < 0 || (!done && word.says(place, value))) {
+                out.add(word.toString());
+            } else {
+                out.add(word.without(place));
+                out.add(done ? "" : wanted);
             }
-            keepOthers(word, at, out);
-            if (!done) {
-                out.add(same(word, at, argument, value) ? written(word, at, argument) : canonical(letter, value));
-                done = true;
-            }
+            done |= place >= 0;
         }
-        if (!done) {
-            out.add(canonical(letter, value));
-        }
+        out.add(done ? "" : wanted);
         out.removeIf(String::isEmpty);
         return String.join(" ", out);
     }
 
-    /** Where in a word an option's letter stands; -1 if it is not there. */
-    private static int place(String word, char letter) {
-        if (word.length() < 2 || word.charAt(0) != '-' || word.charAt(1) == '-') {
-            return -1;
-        }
-        for (int i = 1; i < word.length(); i++) {
-            if (word.charAt(i) == letter) {
-                return i;
-            }
-            if (WITH_VALUE.indexOf(word.charAt(i)) >= 0) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    /** True if the next word is the value of this one's last option. */
     private static boolean takesNext(String word) {
-        if (word.length() < 2 || word.charAt(0) != '-' || word.charAt(1) == '-') {
-            return false;
-        }
-        for (int i = 1; i < word.length(); i++) {
-            if (WITH_VALUE.indexOf(word.charAt(i)) >= 0) {
-                return i == word.length() - 1;
-            }
-        }
-        return false;
+        return isOptions(word) && valueStart(word) == word.length() && hasValue(word.charAt(word.length() - 1));
     }
 
-    /** The flags around the option in its word: all in front, and those behind if it has no value. */
-    private static void keepOthers(String word, int at, List<String> out) {
-        String rest = WITH_VALUE.indexOf(word.charAt(at)) >= 0 ? "" : word.substring(at + 1);
-        String others = word.substring(1, at) + rest;
-        if (!others.isEmpty()) {
-            out.add('-' + others);
+    /** Where the letters of a word end: behind the first that has a value. */
+    private static int valueStart(String word) {
+        int i = 1;
+        while (i < word.length() && !hasValue(word.charAt(i))) {
+            i++;
         }
+        return Math.min(i + 1, word.length());
     }
 
-    private static boolean same(String word, int at, @Nullable String argument, String value) {
-        if (WITH_VALUE.indexOf(word.charAt(at)) < 0) {
-            return true;
-        }
-        return value.equals(argument == null ? word.substring(at + 1) : argument);
+    private static boolean isOptions(String word) {
+        return word.length() > 1 && word.charAt(0) == '-' && word.charAt(1) != '-';
     }
 
-    private static String written(String word, int at, @Nullable String argument) {
-        if (WITH_VALUE.indexOf(word.charAt(at)) < 0) {
-            return "-" + word.charAt(at);
-        }
-        return '-' + word.substring(at) + (argument == null ? "" : ' ' + argument);
-    }
-
-    private static String canonical(char letter, String value) {
-        return "-" + letter + (value.isEmpty() ? "" : ' ' + value);
+    private static boolean hasValue(char letter) {
+        return WITH_VALUE.indexOf(letter) >= 0;
     }
 }

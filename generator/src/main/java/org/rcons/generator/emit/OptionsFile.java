@@ -61,9 +61,8 @@ public final class OptionsFile {
         List<String> lines = lines(text);
         int at = last(lines, "ExecStart=");
         if (at < 0 || lines.get(at).strip().equals("ExecStart=")) {
-            String section = last(lines, "[Service]") < 0 || last(lines, "[") != last(lines, "[Service]")
-                    ? "[Service]\n"
-                    : "";
+            String section =
+                    last(lines, "[Service]") < 0 || last(lines, "[") != last(lines, "[Service]") ? "[Service]\n" : "";
             return start(text) + section + "ExecStart=\nExecStart=" + with(COMMAND, options) + '\n';
         }
         String line = lines.get(at);
@@ -94,7 +93,8 @@ public final class OptionsFile {
     /** The last line that begins so, as it counts; -1 if there is none. */
     private static int last(List<String> lines, String begin) {
         for (int i = lines.size() - 1; i >= 0; i--) {
-            if (lines.get(i).strip().startsWith(begin)) {
+            String line = lines.get(i).strip();
+            if (line.startsWith(begin) || line.startsWith("export " + begin)) {
                 return i;
             }
         }

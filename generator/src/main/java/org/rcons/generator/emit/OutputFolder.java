@@ -47,7 +47,8 @@ public final class OutputFolder {
      * @param options the options file; null if that is not ours
      * @param consoles those that it serves itself
      */
-    public record HostFiles(String host, String file, @Nullable Options options, Collection<String> consoles) {
+    public record HostFiles(
+            String host, String file, @Nullable Options options, Collection<String> consoles) {
         /**
          * Checks the name of the host.
          *

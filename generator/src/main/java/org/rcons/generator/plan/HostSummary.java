@@ -37,7 +37,8 @@ final class HostSummary {
     }
 
     private String counts() {
-        String altered = Integer.toString(consoles.reset().size() + consoles.kept().size());
+        String altered =
+                Integer.toString(consoles.reset().size() + consoles.kept().size());
         return "+" + consoles.added().size() + " -" + consoles.removed().size() + " ~" + altered + " of "
                 + consoles.before() + " consoles";
     }
@@ -72,7 +73,11 @@ final class HostSummary {
         if (names.isEmpty()) {
             return;
         }
-        StringBuilder line = new StringBuilder("  ").append(names.size()).append(' ').append(what).append(':');
+        StringBuilder line = new StringBuilder("  ")
+                .append(names.size())
+                .append(' ')
+                .append(what)
+                .append(':');
         for (Object name : names.subList(0, Math.min(MAX_NAMES, names.size()))) {
             line.append(' ').append(name);
         }

@@ -23,12 +23,7 @@ import org.rcons.generator.plan.HostDiff.Consoles;
  */
 public final class PlanDiff {
     private static final List<String> AT_START_ONLY = List.of(
-            "daemonmode",
-            "primaryport",
-            "secondaryport",
-            "sslcacertificatefile",
-            "sslcredentials",
-            "sslreqclientcert");
+            "daemonmode", "primaryport", "secondaryport", "sslcacertificatefile", "sslcredentials", "sslreqclientcert");
 
     private final Predicate<String> served;
 

@@ -51,8 +51,8 @@ final class AgainstConserverTest {
 
     @Test
     void everyConsole() throws IOException {
-        ServerFile file = ServerFile.read(
-                "cf", Files.readString(conserver.folder().resolve("conserver.cf"), ISO_8859_1));
+        ServerFile file =
+                ServerFile.read("cf", Files.readString(conserver.folder().resolve("conserver.cf"), ISO_8859_1));
         List<String> read = new ArrayList<>();
         for (ConsoleEntry console : file.consoles().values()) {
             read.add(shown(console));

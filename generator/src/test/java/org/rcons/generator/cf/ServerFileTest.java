@@ -33,7 +33,9 @@ final class ServerFileTest {
                 console n1 { type noop; master x; rw all,!ops,late; }
                 group late { users dave; }
                 """);
-        assertEquals("all[ops[alice, bob], carol],!ops[alice, bob],late", entry(file, "n1").attribute("rw"));
+        assertEquals(
+                "all[ops[alice, bob], carol],!ops[alice, bob],late",
+                entry(file, "n1").attribute("rw"));
         assertEquals(
                 List.of(
                         "group ops { users alice; users bob; }",

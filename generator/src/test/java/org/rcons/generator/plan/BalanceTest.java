@@ -84,8 +84,8 @@ final class BalanceTest {
                 "a b         | a b"
             })
     void parse_whenWrong(String text, String words) {
-        String message = String.valueOf(
-                assertThrows(IllegalArgumentException.class, () -> Balance.parse(text)).getMessage());
+        String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> Balance.parse(text))
+                .getMessage());
         assertTrue(message.contains(words), message);
     }
 

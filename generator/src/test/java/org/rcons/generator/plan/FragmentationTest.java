@@ -42,7 +42,9 @@ final class FragmentationTest {
         assertEquals(121, many.after());
         assertEquals(5, many.packed());
         assertTrue(many.restartPays());
-        assertTrue(many.lines().get(1).endsWith("it pays, choose a quiet hour"), many.lines().get(1));
+        assertTrue(
+                many.lines().get(1).endsWith("it pays, choose a quiet hour"),
+                many.lines().get(1));
     }
 
     /** BASELINE.md A and F: 4 and 20 children, memory without those of the commands. */

@@ -33,7 +33,8 @@ final class PlanDiffTest {
 
     @Test
     void summary_whenManyDisappear_namesTen() {
-        List<String> lines = diff(HEAD + consoles(1, 30), 16, HEAD + consoles(30, 30), 16).summary("sn1");
+        List<String> lines =
+                diff(HEAD + consoles(1, 30), 16, HEAD + consoles(30, 30), 16).summary("sn1");
         assertTrue(lines.get(1).endsWith(": n1 n10 n11 n12 n13 n14 n15 n16 n17 n18 ..."), lines.get(1));
     }
 
@@ -96,14 +97,15 @@ final class PlanDiffTest {
 
     @Test
     void groupSize_whenItIsNotOurs() {
-        assertEquals(Action.NONE, diff(HEAD + consoles(1, 3), 16, HEAD + consoles(1, 3), 0).action());
+        assertEquals(
+                Action.NONE,
+                diff(HEAD + consoles(1, 3), 16, HEAD + consoles(1, 3), 0).action());
     }
 
     @Test
     void start_whenNoneRuns() {
         HostDiff diff = diff(null, 0, HEAD + consoles(1, 3), 64);
-        assertEquals(
-                List.of("sn1: +3 -0 ~0 of 0 consoles; conserver does not run there: start"), diff.summary("sn1"));
+        assertEquals(List.of("sn1: +3 -0 ~0 of 0 consoles; conserver does not run there: start"), diff.summary("sn1"));
     }
 
     @Test
