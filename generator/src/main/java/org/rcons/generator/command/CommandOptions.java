@@ -34,7 +34,8 @@ final class CommandOptions {
     private static final int DEFAULT_SECONDS = 120;
 
     @Parameters(arity = "0..1", paramLabel = "NODERANGE", hidden = true)
-    @Nullable String noderange;
+    @Nullable
+    String noderange;
 
     @ArgGroup(validate = false)
     final Xcat xcat = new Xcat();
@@ -53,16 +54,24 @@ final class CommandOptions {
 
     /** The options that xCAT's command has. */
     static final class Xcat {
-        @Option(names = {"-c", "--conserver"}, description = "set up only the nodes' conserver hosts")
+        @Option(
+                names = {"-c", "--conserver"},
+                description = "set up only the nodes' conserver hosts")
         boolean conserverHosts;
 
-        @Option(names = {"-l", "--local"}, description = "set up only this machine")
+        @Option(
+                names = {"-l", "--local"},
+                description = "set up only this machine")
         boolean local;
 
-        @Option(names = {"-d", "--delete"}, description = "remove the nodes' consoles instead")
+        @Option(
+                names = {"-d", "--delete"},
+                description = "remove the nodes' consoles instead")
         boolean delete;
 
-        @Option(names = {"-C", "--cleanup"}, description = "remove consoles of nodes that are unknown by now")
+        @Option(
+                names = {"-C", "--cleanup"},
+                description = "remove consoles of nodes that are unknown by now")
         boolean cleanup;
 
         @Option(
@@ -73,10 +82,15 @@ final class CommandOptions {
                 description = "more hosts that may connect without a password")
         List<String> trusted = new ArrayList<>();
 
-        @Option(names = {"-V", "--verbose"}, description = "print the files that are written")
+        @Option(
+                names = {"-V", "--verbose"},
+                description = "print the files that are written")
         boolean verbose;
 
-        @Option(names = {"-D", "--debug"}, description = "print a stack trace with an error", hidden = true)
+        @Option(
+                names = {"-D", "--debug"},
+                description = "print a stack trace with an error",
+                hidden = true)
         boolean debug;
     }
 
@@ -87,7 +101,8 @@ final class CommandOptions {
                 paramLabel = "WHERE",
                 description = "xCAT's cfgloc form, a folder of tables or CSVs, a file of lsdef -z (- for standard"
                         + " input), or a YAML file (default: the xCAT database)")
-        @Nullable String inventory;
+        @Nullable
+        String inventory;
 
         @Option(
                 names = "--as",
@@ -112,7 +127,8 @@ final class CommandOptions {
         String file = "/etc/conserver.cf";
 
         @Option(names = "--output", paramLabel = "DIR", description = "write the files into DIR/HOST/, and DIR/routes")
-        @Nullable String output;
+        @Nullable
+        String output;
 
         @Option(names = "--apply", description = "put tuned files onto all hosts, reload and verify")
         boolean apply;
@@ -120,7 +136,9 @@ final class CommandOptions {
         @Option(names = "--diff", description = "show the changes, and change nothing")
         boolean diff;
 
-        @Option(names = {"-n", "--dry-run"}, description = "show what would happen to sessions, and change nothing")
+        @Option(
+                names = {"-n", "--dry-run"},
+                description = "show what would happen to sessions, and change nothing")
         boolean dryRun;
 
         @Option(
@@ -148,7 +166,8 @@ final class CommandOptions {
         boolean tune;
 
         @Option(names = "--per-child", paramLabel = "auto|N", description = "consoles a group process serves")
-        @Nullable String perChild;
+        @Nullable
+        String perChild;
 
         @Option(names = "--explain", description = "show what was chosen and why, and change nothing")
         boolean explain;
@@ -159,10 +178,14 @@ final class CommandOptions {
 
     /** The rest. */
     static final class Others {
-        @Option(names = {"-h", "--help"}, description = "print this help")
+        @Option(
+                names = {"-h", "--help"},
+                description = "print this help")
         boolean help;
 
-        @Option(names = {"-v", "--version"}, description = "print the version")
+        @Option(
+                names = {"-v", "--version"},
+                description = "print the version")
         boolean version;
 
         @Option(names = "--warm", description = "make the class-data archive for a faster start")

@@ -26,7 +26,8 @@ final class Delivery {
     ExitStatus deliver(List<HostPlan> plans) throws FailedException, InterruptedException {
         return switch (order.delivery().way()) {
             case DRY_RUN, DIFF -> show(plans);
-            case OUTPUT -> new FolderDelivery(order.delivery().folder(), order.noderange() == null, screen).write(plans);
+            case OUTPUT ->
+                new FolderDelivery(order.delivery().folder(), order.noderange() == null, screen).write(plans);
             default -> apply(plans);
         };
     }
@@ -47,7 +48,9 @@ final class Delivery {
             changes.add(plan.change(order.delivery().file()));
             if (order.verbose()) {
                 screen.result("Setting the nodes into " + order.delivery().file() + " on "
-                        + (plan.task().here() ? "the management node" : plan.task().host()));
+                        + (plan.task().here()
+                                ? "the management node"
+                                : plan.task().host()));
                 screen.text(plan.file());
             }
         }

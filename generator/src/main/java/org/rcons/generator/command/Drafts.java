@@ -69,12 +69,15 @@ final class Drafts {
      */
     GroupSize.Choice choice(HostTask task, @Nullable HostFacts facts) throws ConserverCfException {
         GroupSize size = size(task, facts);
-        return order.form().groupSize() == 0 ? size.choose() : size.require(order.form().groupSize());
+        return order.form().groupSize() == 0
+                ? size.choose()
+                : size.require(order.form().groupSize());
     }
 
     /** The model of a host with all its consoles. */
     GroupSize size(HostTask task, @Nullable HostFacts facts) throws ConserverCfException {
-        return new GroupSize(ConsoleMix.of(consoles(task.change(), facts), site.onDemand().equalsIgnoreCase("yes")));
+        return new GroupSize(
+                ConsoleMix.of(consoles(task.change(), facts), site.onDemand().equalsIgnoreCase("yes")));
     }
 
     /** Consoles that are not in the task but stay in the file count as those of commands. */

@@ -36,8 +36,9 @@ final class FolderDelivery {
             OutputFolder.Result result = new OutputFolder(folder).write(files, complete);
             result.written().forEach(file -> screen.result("wrote " + file));
             if (complete) {
-                result.stale().forEach(host -> screen.warn(folder.resolve(host)
-                        + ": no console is served there any more; its files were left alone"));
+                result.stale()
+                        .forEach(host -> screen.warn(folder.resolve(host)
+                                + ": no console is served there any more; its files were left alone"));
             }
             return ExitStatus.OK;
         } catch (RoutesException e) {
@@ -51,8 +52,9 @@ final class FolderDelivery {
 
     private static HostFiles files(HostPlan plan) {
         @Nullable String text = plan.options();
-        OutputFolder.Options options =
-                text == null ? null : new OutputFolder.Options(plan.facts().service().path(), text);
+        OutputFolder.Options options = text == null
+                ? null
+                : new OutputFolder.Options(plan.facts().service().path(), text);
         return new HostFiles(plan.task().host(), plan.file(), options, plan.local(plan.file()));
     }
 }

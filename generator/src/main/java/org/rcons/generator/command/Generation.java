@@ -39,8 +39,7 @@ final class Generation {
     }
 
     ExitStatus run() throws FailedException, InterruptedException {
-        try (Inventory inventory =
-                Inventories.open(order.source().inventory(), environment)) {
+        try (Inventory inventory = Inventories.open(order.source().inventory(), environment)) {
             return run(inventory);
         } catch (InventoryException e) {
             throw new FailedException(ExitStatus.NO_INPUT, String.valueOf(e.getMessage()));

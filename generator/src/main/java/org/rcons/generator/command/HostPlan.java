@@ -74,7 +74,8 @@ record HostPlan(
     /** The consoles that this host serves itself, by the names in its file. */
     Set<String> local(String text) {
         Set<String> names = new TreeSet<>();
-        for (ConsoleEntry console : ServerFile.read("conserver.cf", text).consoles().values()) {
+        for (ConsoleEntry console :
+                ServerFile.read("conserver.cf", text).consoles().values()) {
             if (served.test(console.master())) {
                 names.add(console.name());
             }

@@ -24,8 +24,7 @@ final class OrderReader {
                 errand(),
                 options.noderange,
                 scope(way),
-                new Order.Source(
-                        options.source.inventory, String.join(",", options.source.as), options.source.balance),
+                new Order.Source(options.source.inventory, String.join(",", options.source.as), options.source.balance),
                 new Order.Form(isTuned(way), groupSize(), options.xcat.trusted),
                 new Order.Delivery(way, folder(), file(), remote()),
                 options.xcat.verbose);
@@ -33,18 +32,12 @@ final class OrderReader {
 
     private void refuseContradictions() throws UsageException {
         CommandOptions.Xcat xcat = options.xcat;
-        refuse(
-                xcat.local && options.noderange != null,
-                "Invalid option -l or --local when there are nodes specified.");
-        refuse(
-                xcat.local && xcat.conserverHosts,
-                "Can not specify -l or --local together with -c or --conserver.");
+        refuse(xcat.local && options.noderange != null, "Invalid option -l or --local when there are nodes specified.");
+        refuse(xcat.local && xcat.conserverHosts, "Can not specify -l or --local together with -c or --conserver.");
         refuse(
                 xcat.cleanup && (xcat.local || xcat.conserverHosts),
                 "Can not specify -l|--local or -c|--conserver together with -C|--cleanup.");
-        refuse(
-                xcat.cleanup && options.noderange != null,
-                "Can not specify noderange together with -C|--cleanup.");
+        refuse(xcat.cleanup && options.noderange != null, "Can not specify noderange together with -C|--cleanup.");
         refuse(xcat.cleanup && xcat.delete, "Can not specify -d|--delete together with -C|--cleanup.");
         refuse(
                 options.target.apply && options.target.output != null,
@@ -147,11 +140,7 @@ final class OrderReader {
         check("--parallel", target.parallel, MAX_PARALLEL);
         check("--timeout", target.seconds, MAX_SECONDS);
         return new Order.Remote(
-                target.ssh,
-                target.reload,
-                target.restart,
-                target.parallel,
-                Duration.ofSeconds(target.seconds));
+                target.ssh, target.reload, target.restart, target.parallel, Duration.ofSeconds(target.seconds));
     }
 
     private static void check(String option, int value, int most) throws UsageException {

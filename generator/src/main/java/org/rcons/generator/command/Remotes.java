@@ -16,8 +16,7 @@ final class Remotes {
     static ApplyOptions options(Order.Remote remote, Map<String, String> environment) throws FailedException {
         Path home = Path.of(environment.getOrDefault("HOME", "/root"));
         try {
-            ProtocolAccess access =
-                    ProtocolAccess.of(ProtocolAccess.currentUser(environment), home, Deadlines.DEFAULT);
+            ProtocolAccess access = ProtocolAccess.of(ProtocolAccess.currentUser(environment), home, Deadlines.DEFAULT);
             ApplyOptions usual = ApplyOptions.of(access);
             return new ApplyOptions(
                     remote.parallel(),

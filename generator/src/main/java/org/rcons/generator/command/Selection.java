@@ -46,14 +46,14 @@ final class Selection {
      */
     Work work(Order order, Placing placing) throws InventoryException, FailedException {
         return switch (order.errand()) {
-            case CLEAN_UP -> new Work.Cleanup(
-                    new TreeSet<>(inventory.catalog().nodes()), Work.hosts(everyNode(placing)));
-            case DELETE -> order.noderange() == null
-                    ? new Work.DeleteAll(Work.hosts(everyNode(placing)))
-                    : new Work.DeleteSome(hosts(named(order.noderange())));
-            case SET_UP -> order.noderange() == null
-                    ? new Work.All(everyNode(placing))
-                    : some(named(order.noderange()), placing);
+            case CLEAN_UP ->
+                new Work.Cleanup(new TreeSet<>(inventory.catalog().nodes()), Work.hosts(everyNode(placing)));
+            case DELETE ->
+                order.noderange() == null
+                        ? new Work.DeleteAll(Work.hosts(everyNode(placing)))
+                        : new Work.DeleteSome(hosts(named(order.noderange())));
+            case SET_UP ->
+                order.noderange() == null ? new Work.All(everyNode(placing)) : some(named(order.noderange()), placing);
         };
     }
 
@@ -86,7 +86,8 @@ final class Selection {
     /** Unknown nodes are refused in xCAT's words (XCAT.md 3.6). */
     private List<String> named(String noderange) throws InventoryException, FailedException {
         try {
-            Expansion expansion = NodeRange.over(inventory.catalog(), environment).expand(noderange);
+            Expansion expansion =
+                    NodeRange.over(inventory.catalog(), environment).expand(noderange);
             notes.addAll(expansion.notes());
             if (!expansion.missing().isEmpty()) {
                 throw new FailedException(

@@ -49,9 +49,13 @@ final class Configuration {
 
     private void heading() {
         Tuning tuning = Tuner.tuning(trial.perChild());
-        text.append("config * { sslrequired no; ").append(settings(tuning.config())).append("}\n");
+        text.append("config * { sslrequired no; ")
+                .append(settings(tuning.config()))
+                .append("}\n");
         text.append("access * { trusted 127.0.0.1; }\n");
-        text.append("default * { rw *; logfile ").append(folder.resolve("&.log")).append("; ");
+        text.append("default * { rw *; logfile ")
+                .append(folder.resolve("&.log"))
+                .append("; ");
         text.append(settings(tuning.defaults())).append("}\n");
     }
 
@@ -69,7 +73,11 @@ final class Configuration {
         for (int i = 0; i < all; i++) {
             String name = "n" + ++count;
             boolean isDead = (i + 1) * dead / all > i * dead / all;
-            text.append("console ").append(name).append(" { ").append(line(kind, isDead)).append(" }\n");
+            text.append("console ")
+                    .append(name)
+                    .append(" { ")
+                    .append(line(kind, isDead))
+                    .append(" }\n");
             if (!isDead) {
                 living.add(name);
             }

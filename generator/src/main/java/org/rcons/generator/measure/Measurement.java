@@ -25,11 +25,14 @@ import org.rcons.protocol.session.Survey;
  */
 public final class Measurement {
     /** What the lines of {@link #line} show. */
-    public static final String HEAD = "trial             consoles  per child  children | refusing s  all up s  memory MB"
-            + "  files  stall s (predicted) | refusing s  all up s  memory MB  files  attach p99 ms  max ms (measured)";
+    public static final String HEAD =
+            "trial             consoles  per child  children | refusing s  all up s  memory MB"
+                    + "  files  stall s (predicted) | refusing s  all up s  memory MB  files  attach p99 ms  max ms (measured)";
 
     private static final List<Path> PROGRAMS = List.of(
-            Path.of("/usr/sbin/conserver"), Path.of("/usr/local/sbin/conserver"), Path.of("/opt/conserver/bin/conserver"));
+            Path.of("/usr/sbin/conserver"),
+            Path.of("/usr/local/sbin/conserver"),
+            Path.of("/opt/conserver/bin/conserver"));
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final double SPARE_SECONDS = 20;
 
@@ -108,14 +111,14 @@ public final class Measurement {
     private static double awaitUp(PrivateConserver conserver, ConserverClient client, int expected, double limit)
             throws IOException {
         while (true) {
-            int up = countUp(client.ask(
-                    conserver.master(), new Request.Show(Request.View.HOSTS, ""), Survey.Reach.THIS_MASTER));
+            int up = countUp(
+                    client.ask(conserver.master(), new Request.Show(Request.View.HOSTS, ""), Survey.Reach.THIS_MASTER));
             if (up >= expected) {
                 return conserver.age();
             }
             if (conserver.age() > limit) {
-                throw new IOException("only " + up + " of " + expected + " consoles are up after "
-                        + Math.round(limit) + " s");
+                throw new IOException(
+                        "only " + up + " of " + expected + " consoles are up after " + Math.round(limit) + " s");
             }
         }
     }

@@ -48,7 +48,8 @@ public final class Patrol {
 
     private boolean isAttached(String console) {
         try {
-            client.attach(master, new ConsoleName(console), AttachPlan.of(AttachPlan.Mode.SPY)).close();
+            client.attach(master, new ConsoleName(console), AttachPlan.of(AttachPlan.Mode.SPY))
+                    .close();
             return true;
         } catch (ConserverException e) {
             return false;

@@ -48,8 +48,7 @@ public record Trial(String name, ConsoleMix mix, int perChild, int watchSeconds)
 
     /** Nothing dead and nothing watched, or an eighth of the lines dead and 70 s watched. */
     public static Trial of(String name, Map<LineKind, Integer> counts, int perChild, boolean dead) {
-        return new Trial(
-                name, new ConsoleMix(counts, true, dead ? SOME_DEAD : NONE_DEAD), perChild, dead ? 70 : 0);
+        return new Trial(name, new ConsoleMix(counts, true, dead ? SOME_DEAD : NONE_DEAD), perChild, dead ? 70 : 0);
     }
 
     /** How many consoles of a kind are dead. */

@@ -8,7 +8,8 @@ import java.util.TreeSet;
 /** What {@code --explain} says of one conserver host: the sizes that were considered, the choice, and why. */
 public final class Explanation {
     private static final List<Integer> SIZES = List.of(16, 32, 64, 100, 128, 200, 256, 339, 512, 1024);
-    private static final String HEAD = "  per child  children  refusing s  all up s  reload s  stall s  memory MB  files";
+    private static final String HEAD =
+            "  per child  children  refusing s  all up s  reload s  stall s  memory MB  files";
     private static final String ROW = "%s %9d %9d %11.1f %9.1f %9.2f %8.1f %10.0f %6d  %s";
 
     private final GroupSize size;
@@ -44,10 +45,15 @@ public final class Explanation {
         StringBuilder text = new StringBuilder().append(mix.total()).append(" consoles:");
         for (LineKind kind : LineKind.values()) {
             if (mix.count(kind) > 0) {
-                text.append(' ').append(mix.count(kind)).append(' ').append(kind.text()).append(',');
+                text.append(' ')
+                        .append(mix.count(kind))
+                        .append(' ')
+                        .append(kind.text())
+                        .append(',');
             }
         }
-        return text + (mix.logged() ? " logged;" : " not logged;")
+        return text
+                + (mix.logged() ? " logged;" : " not logged;")
                 + String.format(
                         Locale.ROOT,
                         " room for %d clients a child; %.0f %% of the lines dead",

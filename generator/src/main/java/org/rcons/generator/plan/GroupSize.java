@@ -111,8 +111,10 @@ public final class GroupSize {
             throw new IllegalArgumentException(perChild + " consoles a child: "
                     + verdict.why(prediction, descriptorLimit()) + "; try " + highestSafe() + " or less, or auto");
         }
-        return new Choice(prediction, "you asked for it" + (verdict == Verdict.GOOD ? "" : ", although "
-                + verdict.why(prediction, descriptorLimit())));
+        return new Choice(
+                prediction,
+                "you asked for it"
+                        + (verdict == Verdict.GOOD ? "" : ", although " + verdict.why(prediction, descriptorLimit())));
     }
 
     int descriptorLimit() {

@@ -76,7 +76,8 @@ public record Prediction(
         }
         int last = mix.local() - (children - 1) * perChild;
         double lastUp = (children - 1) * SPAWN_SECONDS + HOST_SECONDS * Math.min(hosts, last);
-        double lastFullUp = children < 2 ? 0 : (children - 2) * SPAWN_SECONDS + HOST_SECONDS * Math.min(hosts, perChild);
+        double lastFullUp =
+                children < 2 ? 0 : (children - 2) * SPAWN_SECONDS + HOST_SECONDS * Math.min(hosts, perChild);
         return Math.max(lastUp, lastFullUp);
     }
 

@@ -29,9 +29,8 @@ public final class SupervisedCommand implements CommandForm {
     private static final Pattern SIMPLE =
             Pattern.compile("(?:[A-Za-z_][A-Za-z0-9_]*=[\\w./:@%+,-]* +)*(?:env |[\\w.+-]*/)[\\w./:@%+,= -]*");
 
-    private static final String BEFORE = "set +e;exec 3<&0;"
-            + "trap 'trap true 1 15;kill -1 0;exit 1' 1 15;"
-            + "b=0;while true;do ";
+    private static final String BEFORE =
+            "set +e;exec 3<&0;" + "trap 'trap true 1 15;kill -1 0;exit 1' 1 15;" + "b=0;while true;do ";
     private static final String AFTER = " <&3 3<&- & wait $!;s=$?;n=$(date +%s);"
             + "if [ $((n-b)) -gt 60 ];then p=1;stty sane;echo [-- line ended with status $s - retrying --];fi;"
             + "stty -echo -icanon min 0 time 0||exit 1;"

@@ -13,7 +13,8 @@ public final class Tuner {
                     "addresses are logged, not names: a server built without IPv6 then looks up no client's name, for"
                             + " which everybody would wait; one built with it looks up once all the same"),
             new Tuning.Setting(
-                    "reinitcheck 1;", "lines that are down are tried again every minute; as -O1 does, without a restart"));
+                    "reinitcheck 1;",
+                    "lines that are down are tried again every minute; as -O1 does, without a restart"));
 
     private static final List<Tuning.Setting> DEFAULTS = List.of(
             new Tuning.Setting(

@@ -10,8 +10,8 @@ final class BadValueException extends UncheckedIOException {
     private static final long serialVersionUID = 1L;
 
     BadValueException(Place place, String value, String part) {
-        super(new InventoryException(place + ": cannot compute " + value + ": not understood or not supported: " + part
-                + ""));
+        super(new InventoryException(
+                place + ": cannot compute " + value + ": not understood or not supported: " + part + ""));
     }
 
     /** Where, what, and what to mend; one line. */

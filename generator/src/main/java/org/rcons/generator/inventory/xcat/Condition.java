@@ -15,7 +15,11 @@ import org.rcons.generator.inventory.xcat.expression.PerlPattern;
  * @param value what it is compared with
  * @param pattern what it is searched for instead
  */
-record Condition(String attribute, boolean negated, String value, @Nullable PerlPattern pattern) {
+record Condition(
+        String attribute,
+        boolean negated,
+        String value,
+        @Nullable PerlPattern pattern) {
     private static final List<String> OPERATORS = List.of("==", "=~", "!=", "!~", "=");
 
     /**

@@ -69,8 +69,7 @@ final class Inheritance {
         return text.isEmpty() ? Raw.UNSET : new Raw(text, String.join("+", rows));
     }
 
-    private static void collect(
-            KeyedTable table, String key, String column, List<String> values, List<String> rows) {
+    private static void collect(KeyedTable table, String key, String column, List<String> values, List<String> rows) {
         Raw found = row(table, key, column, Raw.UNSET).closed();
         if (!found.text().isEmpty()) {
             values.add(found.text());

@@ -35,10 +35,16 @@ final class LsdefNames {
     private static Map<String, List<Column>> columns() {
         Map<String, List<Column>> columns = new HashMap<>();
         same(columns, "nodelist", "groups status appstatus primarysn hidden updatestatus zonename");
-        same(columns, "nodehm", "power mgt cons termserver termport conserver serialport serialspeed serialflow getmac"
-                + " cmdmapping consoleondemand consoleenabled");
-        same(columns, "noderes", "servicenode netboot tftpserver tftpdir nfsserver monserver nfsdir installnic primarynic"
-                + " cmdinterface xcatmaster nimserver routenames nameservers proxydhcp syslog");
+        same(
+                columns,
+                "nodehm",
+                "power mgt cons termserver termport conserver serialport serialspeed serialflow getmac"
+                        + " cmdmapping consoleondemand consoleenabled");
+        same(
+                columns,
+                "noderes",
+                "servicenode netboot tftpserver tftpdir nfsserver monserver nfsdir installnic primarynic"
+                        + " cmdinterface xcatmaster nimserver routenames nameservers proxydhcp syslog");
         same(columns, "nodetype", "os arch profile provmethod supportedarchs nodetype");
         same(columns, "vpd", "serial mtm side asset uuid");
         same(columns, "hosts", "ip hostnames otherinterfaces");

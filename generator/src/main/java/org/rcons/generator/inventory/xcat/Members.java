@@ -65,8 +65,9 @@ final class Members {
 
     private void remarkOn(String group, List<String> nodes) {
         if (!group.equals(group.strip())) {
-            remarks.note("nodelist.groups has '" + group + "', with a blank (" + Names.some(nodes) + "): that is another group"
-                    + " than '" + group.strip() + "'; take the blank out if it is not meant");
+            remarks.note("nodelist.groups has '" + group + "', with a blank (" + Names.some(nodes)
+                    + "): that is another group" + " than '" + group.strip()
+                    + "'; take the blank out if it is not meant");
         }
         if (has(group)) {
             remarks.note(group + " is the name of a node and of a group: in noderanges and full runs it means the node;"

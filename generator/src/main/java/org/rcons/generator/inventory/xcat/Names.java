@@ -31,7 +31,9 @@ final class Names {
         int shown = 0;
         for (String name : names) {
             if (shown == SHOWN) {
-                text.append(" and ").append(names.size() - SHOWN).append(names.size() == SHOWN + 1 ? " other" : " others");
+                text.append(" and ")
+                        .append(names.size() - SHOWN)
+                        .append(names.size() == SHOWN + 1 ? " other" : " others");
                 break;
             }
             text.append(shown == 0 ? "" : ", ").append(name);

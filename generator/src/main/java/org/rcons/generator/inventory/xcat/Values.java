@@ -47,7 +47,8 @@ final class Values {
             case PARTIAL ->
                 remarks.of(
                         node,
-                        place + ": the pattern of " + text + " matches only a part of the name of %s; the rest of the name"
+                        place + ": the pattern of " + text
+                                + " matches only a part of the name of %s; the rest of the name"
                                 + " is kept, but xCAT itself computes something else there: let the pattern match all of it");
             case DIVISION_BY_ZERO ->
                 remarks.of(node, place + ": " + text + " divides by zero for %s, where it is not set therefore");

@@ -22,8 +22,7 @@ final class XcatCatalog implements NodeCatalog {
         this(database, members, values, new DynamicGroups(database, members, values), excluded);
     }
 
-    private XcatCatalog(
-            Database database, Members members, Values values, DynamicGroups dynamic, String excluded) {
+    private XcatCatalog(Database database, Members members, Values values, DynamicGroups dynamic, String excluded) {
         this.database = database;
         this.members = members;
         this.values = values;
@@ -59,7 +58,8 @@ final class XcatCatalog implements NodeCatalog {
     @Override
     public @Nullable String value(String node, String table, String column) {
         KeyedTable found = database.find(table);
-        boolean keyed = found != null && (found.key().equals("node") || found.key().equals("hcp"));
+        boolean keyed =
+                found != null && (found.key().equals("node") || found.key().equals("hcp"));
         return keyed && found.hasColumn(column) ? values.value(found, node, column) : null;
     }
 

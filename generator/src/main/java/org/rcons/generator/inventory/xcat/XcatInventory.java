@@ -32,15 +32,8 @@ public final class XcatInventory implements Inventory {
     private static final Set<String> SITE_ON_DEMAND = Set.of("", "yes", "no");
 
     /** What {@link ConsoleRule} looks at. */
-    private static final List<String> ATTRIBUTES = List.of(
-            "cons",
-            "mgt",
-            "serialport",
-            "termserver",
-            "termport",
-            "conserver",
-            "consoleondemand",
-            "nodetype");
+    private static final List<String> ATTRIBUTES =
+            List.of("cons", "mgt", "serialport", "termserver", "termport", "conserver", "consoleondemand", "nodetype");
 
     private final Tables tables;
     private final Database database;
@@ -149,7 +142,8 @@ public final class XcatInventory implements Inventory {
         if (!members.has(node)) {
             return null;
         }
-        String host = checked(() -> values.value(database.table("nodehm"), node, "conserver")).strip();
+        String host = checked(() -> values.value(database.table("nodehm"), node, "conserver"))
+                .strip();
         return host.isEmpty() ? null : host;
     }
 

@@ -55,8 +55,7 @@ class XcatInventoryTest {
     @CsvFileSource(resources = "attributes.tsv", delimiter = '\t')
     void attributeIsInheritedAsInXcat(String node, String column, String value) throws InventoryException {
         try (XcatInventory inventory = open(recorded())) {
-            assertEquals(
-                    value == null ? "" : value, inventory.catalog().value(node, "nodehm", column));
+            assertEquals(value == null ? "" : value, inventory.catalog().value(node, "nodehm", column));
         }
     }
 
@@ -114,7 +113,8 @@ class XcatInventoryTest {
                             new Node("d", null, new Line.TerminalServer("cyclades", "ts1", "3"), OnDemand.NO, false)),
                     all.nodes());
             assertEquals(
-                    List.of("b", "c", "e{"), all.faults().stream().map(Fault::node).toList());
+                    List.of("b", "c", "e{"),
+                    all.faults().stream().map(Fault::node).toList());
             assertTrue(all.faults().get(1).reason().contains("termport"));
         }
     }
@@ -137,7 +137,7 @@ class XcatInventoryTest {
                 tables("\"login\",\"all\",\n", "\"all\",,\"ipmi\",,,\"|n(\\d+)|sn($1)|\",,,\n", "")) {
             assertEquals("login", inventory.conserverHost("login"));
             assertTrue(
-                    inventory.warnings().get(0).startsWith("table nodehm, row node=all, column conserver: "),
+                    inventory.warnings().get(0).startsWith("nodehm.conserver, row all"),
                     inventory.warnings().toString());
         }
     }
@@ -148,8 +148,7 @@ class XcatInventoryTest {
                 tables("\"n1\",\"all\",\n", "\"all\",,\"ipmi\",,,\"|n(\\d+)|sn(rand($1))|\",,,\n", "")) {
             InventoryException e = assertThrows(InventoryException.class, () -> inventory.conserverHost("n1"));
 
-            assertTrue(
-                    e.getMessage().startsWith("table nodehm, row node=all, column conserver: "), e.getMessage());
+            assertTrue(e.getMessage().startsWith("nodehm.conserver, row all"), e.getMessage());
         }
     }
 
@@ -159,10 +158,14 @@ class XcatInventoryTest {
                 folder.resolve("nodegroup.csv"),
                 "#groupname,grouptype,members,membergroups,wherevals,comments,disable\n"
                         + "\"dyn\",\"dynamic\",\"dynamic\",,\"mgt==ipmi::node!~^b\",,\n\"empty\",\"static\",,,,,\n");
-        try (XcatInventory inventory = tables(
-                "\"a\",\"all\",\n\"b\",\"all\",\n", "\"all\",\"ipmi\",,,,,,,\n\"dyn\",,\"kvm\",,,,,,\n", "")) {
-            assertEquals(List.of("a"), List.copyOf(Objects.requireNonNull(inventory.catalog().members("dyn"))));
-            assertEquals(List.of(), List.copyOf(Objects.requireNonNull(inventory.catalog().members("empty"))));
+        try (XcatInventory inventory =
+                tables("\"a\",\"all\",\n\"b\",\"all\",\n", "\"all\",\"ipmi\",,,,,,,\n\"dyn\",,\"kvm\",,,,,,\n", "")) {
+            assertEquals(
+                    List.of("a"),
+                    List.copyOf(Objects.requireNonNull(inventory.catalog().members("dyn"))));
+            assertEquals(
+                    List.of(),
+                    List.copyOf(Objects.requireNonNull(inventory.catalog().members("empty"))));
             assertNull(inventory.catalog().members("nosuch"));
             assertFalse(inventory.catalog().has("dyn"));
             assertEquals("", inventory.catalog().value("a", "nodehm", "cons"));

@@ -84,7 +84,8 @@ final class Format {
         String value = next < given.length ? given[next] : "";
         next++;
         return switch (conversion) {
-            case 's' -> padded("", precision < 0 ? value : value.substring(0, Math.min(precision, value.length())), true);
+            case 's' ->
+                padded("", precision < 0 ? value : value.substring(0, Math.min(precision, value.length())), true);
             case 'c' -> padded("", Character.toString(character(Perl.integer(value))), true);
             case 'd', 'i' -> signed(Perl.integer(value));
             case 'u' -> digits("", Long.toUnsignedString(Perl.integer(value)));

@@ -30,8 +30,22 @@ enum Operator {
     static final Map<String, Operator> SUM = Map.of("+", ADD, "-", SUBTRACT, ".", CONCATENATE);
     static final Map<String, Operator> PRODUCT = Map.of("*", MULTIPLY, "/", DIVIDE, "%", REMAINDER);
     static final Map<String, Operator> ORDER = Map.of(
-            "<", LESS, ">", GREATER, "<=", AT_MOST, ">=", AT_LEAST, "lt", TEXT_LESS, "gt", TEXT_GREATER, "le",
-            TEXT_AT_MOST, "ge", TEXT_AT_LEAST);
+            "<",
+            LESS,
+            ">",
+            GREATER,
+            "<=",
+            AT_MOST,
+            ">=",
+            AT_LEAST,
+            "lt",
+            TEXT_LESS,
+            "gt",
+            TEXT_GREATER,
+            "le",
+            TEXT_AT_MOST,
+            "ge",
+            TEXT_AT_LEAST);
     static final Map<String, Operator> EQUALITY = Map.of(
             "==", EQUAL, "!=", NOT_EQUAL, "<=>", COMPARE, "eq", TEXT_EQUAL, "ne", TEXT_NOT_EQUAL, "cmp", TEXT_COMPARE);
 

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Tokenizer {
     /** Longer signs first. Those that are not supported are known too, lest they be read as two. */
     private static final List<String> SIGNS = List.of(
-            "<=>", "**=", "...", "&&=", "||=", "**", "==", "!=", "<=", ">=", "&&", "||", "++", "--", "=~", "!~", "<<", ">>",
-            "..", "//", "->", "=>", "+=", "-=", "*=", "/=", ".=", "%=", "+", "-", "*", "/", "%", ".", "<", ">", "?", ":",
-            "(", ")", ",", "!");
+            "<=>", "**=", "...", "&&=", "||=", "**", "==", "!=", "<=", ">=", "&&", "||", "++", "--", "=~", "!~", "<<",
+            ">>", "..", "//", "->", "=>", "+=", "-=", "*=", "/=", ".=", "%=", "+", "-", "*", "/", "%", ".", "<", ">",
+            "?", ":", "(", ")", ",", "!");
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
