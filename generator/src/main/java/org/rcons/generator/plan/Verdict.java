@@ -31,21 +31,16 @@ public enum Verdict {
 
     /** The reason, as a part of a sentence. */
     String why(Prediction prediction, int descriptorLimit) {
-        switch (this) {
-            case ABORTS:
-                return "a full child needs " + prediction.descriptors() + " descriptors, has " + descriptorLimit
-                        + ", and would abort";
-            case NEVER_UP:
-                return "a child opens more than " + GroupSize.MOST_HOSTS
-                        + " TCP lines, 0.1 s each, and takes healthy ones for dead after 10 s";
-            case STALLS:
-                return String.format(
-                        Locale.ROOT,
-                        "dead TCP lines make a child's clients wait %.1f s once a minute",
-                        prediction.stallSeconds());
-            case GOOD:
-                return "nothing speaks against it";
-        }
-        throw new IllegalStateException(name());
+        return switch (this) {
+            case ABORTS -> "a full child needs " + prediction.descriptors() + " descriptors, has " + descriptorLimit
+                    + ", and would abort";
+            case NEVER_UP -> "a child opens more than " + GroupSize.MOST_HOSTS
+                    + " TCP lines, 0.1 s each, and takes healthy ones for dead after 10 s";
+            case STALLS -> String.format(
+                    Locale.ROOT,
+                    "dead TCP lines make a child's clients wait %.1f s once a minute",
+                    prediction.stallSeconds());
+            case GOOD -> "nothing speaks against it";
+        };
     }
 }
