@@ -15,7 +15,10 @@ import java.util.function.Predicate;
 record Criterion(String text, String table, String column, Predicate<String> test) implements Word {
     static Criterion of(String text) throws NodeRangeException {
         int at = 0;
-        while (at < text.length() && text.charAt(at) != '=' && !text.startsWith("!=", at) && !text.startsWith("!~", at)) {
+        while (at < text.length()
+                && text.charAt(at) != '='
+                && !text.startsWith("!=", at)
+                && !text.startsWith("!~", at)) {
             at++;
         }
         if (at == text.length()) {

@@ -124,7 +124,8 @@ final class PerlPattern {
     private NodeRangeException refused(int at, String what) {
         return new NodeRangeException(
                 part,
-                what + " at character " + (at + 1) + " of the regular expression; use characters, classes, . * + ? | ^ $"
+                what + " at character " + (at + 1)
+                        + " of the regular expression; use characters, classes, . * + ? | ^ $"
                         + " and \\d \\D \\w \\W");
     }
 }

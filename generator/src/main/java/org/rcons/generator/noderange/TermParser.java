@@ -122,7 +122,8 @@ final class TermParser {
             if (text.charAt(at) == '[') {
                 at = text.indexOf(']', at);
                 if (at < 0) {
-                    throw new NodeRangeException(text.substring(start), "a [ is not closed; write ] behind its last number");
+                    throw new NodeRangeException(
+                            text.substring(start), "a [ is not closed; write ] behind its last number");
                 }
             }
             at++;
@@ -141,7 +142,8 @@ final class TermParser {
                     "xCAT takes a ( in a regular expression or comparison for the begin of a list; write the"
                             + " alternatives as elements of their own: /n1.*,/n2.*");
         }
-        return new NodeRangeException(word + "(", "a ( can stand only at the begin of an element; write a comma before it");
+        return new NodeRangeException(
+                word + "(", "a ( can stand only at the begin of an element; write a comma before it");
     }
 
     private void note(String note) {

@@ -21,12 +21,16 @@ final class ConsoleRuleTest {
 
     @Test
     void method_isCons() {
-        assertEquals(new Line.Method("kvm"), has(Map.of("cons", "kvm", "mgt", "ipmi")).line());
+        assertEquals(
+                new Line.Method("kvm"),
+                has(Map.of("cons", "kvm", "mgt", "ipmi")).line());
     }
 
     @Test
     void method_whenOnlyAPortIsSet_isMgt() {
-        assertEquals(new Line.Method("ipmi"), has(Map.of("mgt", "ipmi", "serialport", "0")).line());
+        assertEquals(
+                new Line.Method("ipmi"),
+                has(Map.of("mgt", "ipmi", "serialport", "0")).line());
     }
 
     @Test
@@ -40,7 +44,8 @@ final class ConsoleRuleTest {
     @ParameterizedTest
     @CsvSource({"yes,YES", "YES,YES", "1,YES", "no,NO", "0,NO", "maybe,UNSET", "'',UNSET"})
     void onDemand_isReadInAnyCase(String value, OnDemand expected) {
-        assertEquals(expected, has(Map.of("cons", "ipmi", "consoleondemand", value)).onDemand());
+        assertEquals(
+                expected, has(Map.of("cons", "ipmi", "consoleondemand", value)).onDemand());
     }
 
     @ParameterizedTest
@@ -86,16 +91,18 @@ final class ConsoleRuleTest {
 
     @Test
     void node_whenItsConserverIsNoHost_isFaulty() {
-        assertTrue(fault("n1", Map.of("cons", "ipmi", "conserver", "|n(\\d+)|sn($1)|")).contains("the conserver '|n("));
+        assertTrue(fault("n1", Map.of("cons", "ipmi", "conserver", "|n(\\d+)|sn($1)|"))
+                .contains("the conserver '|n("));
     }
 
     private static Node has(Map<String, String> attributes) {
-        return assertInstanceOf(Verdict.Has.class, ConsoleRule.of("n1", attributes)).node();
+        return assertInstanceOf(Verdict.Has.class, ConsoleRule.of("n1", attributes))
+                .node();
     }
 
     private static String fault(String name, Map<String, String> attributes) {
-        Fault fault =
-                assertInstanceOf(Verdict.Faulty.class, ConsoleRule.of(name, attributes)).fault();
+        Fault fault = assertInstanceOf(Verdict.Faulty.class, ConsoleRule.of(name, attributes))
+                .fault();
         assertEquals(name, fault.node());
         return fault.reason();
     }

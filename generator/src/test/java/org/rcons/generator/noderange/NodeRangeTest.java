@@ -201,8 +201,7 @@ final class NodeRangeTest {
         assertEquals(
                 List.of("gw-a1-ib", "gw-a2-ib", "gw-a3-ib"),
                 ranges.expand("1,2-3").nodes());
-        assertEquals(
-                List.of("gw-a2-ib", "gw-a3-ib"), ranges.expand("2+1").nodes());
+        assertEquals(List.of("gw-a2-ib", "gw-a3-ib"), ranges.expand("2+1").nodes());
     }
 
     @Test
@@ -228,7 +227,9 @@ final class NodeRangeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"n0* | write a regular expression", "n01 n02 | write commas"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"n0* | write a regular expression", "n01 n02 | write commas"})
     void missing_whenItIsACommonSlip_isExplained(String expression, String note) throws Exception {
         Expansion expansion = NodeRange.expand(expression, new SampleCatalog());
 
@@ -284,7 +285,9 @@ final class NodeRangeTest {
             catalog.adding("m" + i, "many");
         }
 
-        assertEquals(100_000, NodeRange.expand("m100000-m199999", catalog).nodes().size());
-        assertEquals(99_999, NodeRange.expand("many,-m1[50000]", catalog).nodes().size());
+        assertEquals(
+                100_000, NodeRange.expand("m100000-m199999", catalog).nodes().size());
+        assertEquals(
+                99_999, NodeRange.expand("many,-m1[50000]", catalog).nodes().size());
     }
 }

@@ -28,7 +28,11 @@ final class SampleCatalog implements NodeCatalog {
             }
         });
         tables.getOrDefault("nodegroup", Map.of()).keySet().forEach(g -> groups.putIfAbsent(g, List.of()));
-        groups.put("dynipmi", nodes().stream().filter(n -> "ipmi".equals(value(n, "nodehm", "mgt"))).toList());
+        groups.put(
+                "dynipmi",
+                nodes().stream()
+                        .filter(n -> "ipmi".equals(value(n, "nodehm", "mgt")))
+                        .toList());
     }
 
     SampleCatalog excluding(String noderange) {
@@ -62,11 +66,15 @@ final class SampleCatalog implements NodeCatalog {
     @Override
     public @Nullable String value(String node, String table, String column) {
         Map<String, Map<String, String>> rows = tables.get(table);
-        if (rows == null || !List.of("node", "groups", "cons", "mgt", "os", "arch").contains(column)) {
+        if (rows == null
+                || !List.of("node", "groups", "cons", "mgt", "os", "arch").contains(column)) {
             return null;
         }
         List<String> keys = new ArrayList<>(List.of(node));
-        keys.addAll(List.of(nodelist().getOrDefault(node, Map.of()).getOrDefault("groups", "").split(",")));
+        keys.addAll(List.of(nodelist()
+                .getOrDefault(node, Map.of())
+                .getOrDefault("groups", "")
+                .split(",")));
         for (String key : keys) {
             String value = rows.getOrDefault(key, Map.of()).getOrDefault(column, "");
             if (!value.isEmpty()) {

@@ -28,7 +28,8 @@ final class XcatVectorsTest {
             Map.entry("gw-a1-ib+2", "needs a name that ends in a number"),
             Map.entry("n01, n02", "blanks around commas and operators are ignored"));
 
-    record Vector(String kind, String setting, String input, List<String> nodes, List<String> missing, List<String> all) {
+    record Vector(
+            String kind, String setting, String input, List<String> nodes, List<String> missing, List<String> all) {
         static Vector of(String line) {
             String[] f = line.split("\t", -1);
             return new Vector(f[0], f[1], f[2], words(f[3]), words(f[4]), words(f[5]));
@@ -132,8 +133,8 @@ final class XcatVectorsTest {
     }
 
     private static String located(String input) throws URISyntaxException {
-        Path folder = Path.of(
-                Objects.requireNonNull(XcatVectorsTest.class.getResource("nrfiles")).toURI());
+        Path folder = Path.of(Objects.requireNonNull(XcatVectorsTest.class.getResource("nrfiles"))
+                .toURI());
         return input.replace("nrfiles", folder.toString());
     }
 }

@@ -67,7 +67,10 @@ final class Entry {
         checked(Key.HOST, () -> Spelling.host("host", host));
         int number = number(Key.PORT, port, 1, 65535);
         String protocol = value(Key.PROTOCOL);
-        return new Line.Tcp(host, number, oneOf(Key.PROTOCOL, protocol, List.of("telnet", "raw")).equals("telnet"));
+        return new Line.Tcp(
+                host,
+                number,
+                oneOf(Key.PROTOCOL, protocol, List.of("telnet", "raw")).equals("telnet"));
     }
 
     private int baud() throws InventoryException {
@@ -106,7 +109,8 @@ final class Entry {
     private int number(Key key, String value, int least, int most) throws InventoryException {
         int number = checked(key, () -> Spelling.number(key.word() + " of node " + name, value, most));
         if (number < least) {
-            throw placeOf(key).error("the " + key.word() + " of node " + name + " is " + number + ", but at least " + least);
+            throw placeOf(key)
+                    .error("the " + key.word() + " of node " + name + " is " + number + ", but at least " + least);
         }
         return number;
     }
@@ -114,7 +118,8 @@ final class Entry {
     private String needed(Key key) throws InventoryException {
         String value = value(key);
         if (value == null) {
-            throw place.error("node " + name + " has no " + key.word() + "; set it here, in a group or in the defaults");
+            throw place.error(
+                    "node " + name + " has no " + key.word() + "; set it here, in a group or in the defaults");
         }
         return value;
     }

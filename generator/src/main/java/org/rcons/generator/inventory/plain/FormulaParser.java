@@ -101,7 +101,8 @@ final class FormulaParser {
     }
 
     private InventoryException wrong() {
-        return place.error("{" + text + "} is no substitution; write {node}, {n}, {n:3} or a formula such as {7000+n}, or {{"
-                + " for a brace that is meant");
+        return place.error(
+                "{" + text + "} is no substitution; write {node}, {n}, {n:3} or a formula such as {7000+n}, or {{"
+                        + " for a brace that is meant");
     }
 }

@@ -147,8 +147,9 @@ final class PlainReader {
 
     private Set<String> members(Value.Entry group, @Nullable Value range) throws InventoryException {
         if (range == null || range instanceof Value.Nothing) {
-            throw group.place().error("group " + group.key() + " names no nodes; write a noderange or a list behind "
-                    + (range == null ? "nodes:" : "the colon"));
+            throw group.place()
+                    .error("group " + group.key() + " names no nodes; write a noderange or a list behind "
+                            + (range == null ? "nodes:" : "the colon"));
         }
         Set<String> members = new LinkedHashSet<>();
         for (Value part : range instanceof Value.Items items ? items.values() : List.of(range)) {
@@ -161,9 +162,20 @@ final class PlainReader {
         try {
             Expansion expansion = NodeRange.over(catalog, NO_PREFIX).expand(range.text());
             if (!expansion.missing().isEmpty()) {
-                throw range.place().error("there is no node and no group before this one that is called "
-                        + String.join(" or ", expansion.missing().subList(0, Math.min(3, expansion.missing().size())))
-                        + "; nodes must stand under nodes:");
+                throw range.place()
+                        .error("there is no node and no group before this one that is called "
+                                + String.join(
+                                        " or ",
+                                        expansion
+                                                .missing()
+                                                .subList(
+                                                        0,
+                                                        Math.min(
+                                                                3,
+                                                                expansion
+                                                                        .missing()
+                                                                        .size())))
+                                + "; nodes must stand under nodes:");
             }
             expansion.notes().forEach(note -> warnings.add(range.place() + ": " + note));
             return expansion.nodes();

@@ -48,7 +48,9 @@ record Template(String text, Place place, List<Piece> pieces) {
             } else {
                 int end = text.indexOf('}', at);
                 if (end < 0) {
-                    throw value.place().error("a { is not closed; write } behind the substitution, or {{ for a brace that is meant");
+                    throw value.place()
+                            .error(
+                                    "a { is not closed; write } behind the substitution, or {{ for a brace that is meant");
                 }
                 pieces.add(new Piece.Literal(literal.toString()));
                 literal.setLength(0);
@@ -93,7 +95,8 @@ record Template(String text, Place place, List<Piece> pieces) {
                 throw new ArithmeticException("the number is " + value + ", below zero");
             }
             String digits = Long.toString(value);
-            out.append("0".repeat(Math.max(0, number.width() - digits.length()))).append(digits);
+            out.append("0".repeat(Math.max(0, number.width() - digits.length())))
+                    .append(digits);
         } else {
             out.append(node);
         }

@@ -46,7 +46,8 @@ sealed interface Value {
         void only(List<String> known) throws InventoryException {
             for (Entry entry : entries) {
                 if (!known.contains(entry.key())) {
-                    throw entry.place().error("there is no key " + entry.key() + " here; " + Nearest.advice(entry.key(), known));
+                    throw entry.place()
+                            .error("there is no key " + entry.key() + " here; " + Nearest.advice(entry.key(), known));
                 }
             }
         }

@@ -122,13 +122,13 @@ final class YamlFile {
                 throw place(tuple.getKeyNode().getStartMark())
                         .error("a key must be a word; if it begins with [ or {, put it in double quotes");
             }
-            entries.add(new Value.Entry(
-                    key.getValue(), place(key.getStartMark()), value(tuple.getValueNode(), depth)));
+            entries.add(new Value.Entry(key.getValue(), place(key.getStartMark()), value(tuple.getValueNode(), depth)));
         }
         return Value.Block.of(entries, place);
     }
 
     private Place place(Optional<Mark> mark) {
-        return mark.map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1)).orElse(new Place(file, 1, 1));
+        return mark.map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1))
+                .orElse(new Place(file, 1, 1));
     }
 }

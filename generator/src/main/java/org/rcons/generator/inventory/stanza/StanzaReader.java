@@ -38,7 +38,8 @@ final class StanzaReader {
         } catch (InventoryException e) {
             throw e;
         } catch (IOException e) {
-            throw new InventoryException(file + ":" + (stanzas.number + 1) + ":1: cannot be read: " + e.getMessage(), e);
+            throw new InventoryException(
+                    file + ":" + (stanzas.number + 1) + ":1: cannot be read: " + e.getMessage(), e);
         }
         return stanzas.stanzas;
     }
@@ -78,7 +79,8 @@ final class StanzaReader {
 
     private void header(String line) throws InventoryException {
         if (line.length() < 2 || !line.endsWith(":")) {
-            throw wrong(1, "neither an object (name:) nor an attribute (    name=value); is this the output of lsdef -z?");
+            throw wrong(
+                    1, "neither an object (name:) nor an attribute (    name=value); is this the output of lsdef -z?");
         }
         finish();
         if (stanzas.size() == MOST) {
@@ -117,7 +119,8 @@ final class StanzaReader {
         }
         Integer before = seen.putIfAbsent(done.type() + " " + done.name(), done.line());
         if (before != null) {
-            throw at(done.line(), 1, done.type() + " " + done.name() + " stands in line " + before + " too; remove one");
+            throw at(
+                    done.line(), 1, done.type() + " " + done.name() + " stands in line " + before + " too; remove one");
         }
         stanzas.add(done);
         current = null;

@@ -83,14 +83,14 @@ final class PlainInventoryTest {
     void values_areMadeForEachNode(String name, String value, String expected) throws IOException {
         PlainInventory inventory = read("nodes:\n  " + name + ":\n    command: \"" + value + "\"\n");
 
-        assertEquals(new Line.Command(expected), inventory.allConsoles().nodes().get(0).line());
+        assertEquals(
+                new Line.Command(expected),
+                inventory.allConsoles().nodes().get(0).line());
     }
 
     @Test
     void settings_ofTheNodeComeFirst_thenGroupsInOrder_thenDefaults() throws IOException {
-        PlainInventory inventory =
-                read(
-                        """
+        PlainInventory inventory = read("""
                 defaults: {command: d, conserver: d, ondemand: yes}
                 groups:
                   first: {nodes: "n[1-3]", conserver: one}
@@ -125,7 +125,8 @@ final class PlainInventoryTest {
     void aliases_areRead() throws IOException {
         PlainInventory inventory = read("nodes:\n  n1: &same\n    command: c {node}\n  n2: *same\n");
 
-        assertEquals(new Line.Command("c n2"), inventory.allConsoles().nodes().get(1).line());
+        assertEquals(
+                new Line.Command("c n2"), inventory.allConsoles().nodes().get(1).line());
     }
 
     @Test

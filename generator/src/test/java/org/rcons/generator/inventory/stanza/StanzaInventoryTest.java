@@ -67,8 +67,7 @@ final class StanzaInventoryTest {
     void noderanges_speakAboutTheExport(String noderange, String nodes) throws Exception {
         assertEquals(
                 nodes,
-                String.join(
-                        " ", NodeRange.expand(noderange, sample().catalog()).nodes()));
+                String.join(" ", NodeRange.expand(noderange, sample().catalog()).nodes()));
     }
 
     @Test
@@ -90,8 +89,8 @@ final class StanzaInventoryTest {
 
     @Test
     void aBadNode_doesNotHideTheOthers() throws IOException {
-        StanzaInventory inventory =
-                read("n3:\n objtype=node\n cons=ipmi\nn1:\n objtype=node\n serialport=0\nn2:\n objtype=node\n cons=mrv\n");
+        StanzaInventory inventory = read(
+                "n3:\n objtype=node\n cons=ipmi\nn1:\n objtype=node\n serialport=0\nn2:\n objtype=node\n cons=mrv\n");
 
         Consoles consoles = inventory.allConsoles();
 
@@ -128,7 +127,8 @@ final class StanzaInventoryTest {
 
     @Test
     void text_whenItHasAByteOrderMarkAndCarriageReturns_isReadAllTheSame() throws IOException {
-        StanzaInventory inventory = read("\ufeff# <xCAT data object stanza file>\r\n\r\nn1:\r\n\tobjtype=node\r\n\tcons=kvm");
+        StanzaInventory inventory =
+                read("\ufeff# <xCAT data object stanza file>\r\n\r\nn1:\r\n\tobjtype=node\r\n\tcons=kvm");
 
         assertEquals(List.of(node("n1", null, "kvm")), inventory.allConsoles().nodes());
     }
