@@ -51,7 +51,12 @@ public final class NodeRange {
      * @throws NodeRangeException also for regular expressions and comparisons, which need an inventory
      */
     public static List<String> names(String expression) throws NodeRangeException {
-        Evaluation evaluation = new Evaluation(NoCatalog.INSTANCE, NumberName.of(System.getenv()), UnknownNames.NODES);
+        return names(expression, System.getenv());
+    }
+
+    /** As {@link #names(String)}, with the environment of {@link #over}. */
+    public static List<String> names(String expression, Map<String, String> environment) throws NodeRangeException {
+        Evaluation evaluation = new Evaluation(NoCatalog.INSTANCE, NumberName.of(environment), UnknownNames.NODES);
         return List.copyOf(sorted(TermParser.parse(expression).nodes(evaluation)));
     }
 
