@@ -1,19 +1,28 @@
 package org.rcons.generator.inventory.source;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rcons.generator.inventory.Inventory;
 import org.rcons.generator.inventory.InventoryException;
+import org.rcons.generator.inventory.plain.PlainInventory;
+import org.rcons.generator.inventory.stanza.StanzaInventory;
 import org.rcons.generator.inventory.tables.DatabaseLocation;
 import org.rcons.generator.inventory.xcat.XcatInventory;
 
 /** Opens inventories. */
 public final class Inventories {
     private static final Path ROOT = Path.of("/");
+    private static final String STANDARD_INPUT = "-";
 
     private Inventories() {}
 
@@ -28,6 +37,9 @@ public final class Inventories {
     public static Inventory open(@Nullable String where, Map<String, String> environment) throws InventoryException {
         if (where == null) {
             return database(environment);
+        }
+        if (where.equals(STANDARD_INPUT)) {
+            return stanzas(System.in, "standard input");
         }
         Path path = Path.of(where);
         if (Files.isDirectory(path)) {
@@ -83,6 +95,25 @@ public final class Inventories {
     }
 
     private static Inventory file(Path file) throws InventoryException {
-        throw new InventoryException(file + ": is no folder of tables");
+        String name = file.toString();
+        String lower = name.toLowerCase(Locale.ROOT);
+        try (InputStream in = Files.newInputStream(file)) {
+            if (lower.endsWith(".yaml") || lower.endsWith(".yml")) {
+                return PlainInventory.read(reader(in), name);
+            }
+            return stanzas(in, name);
+        } catch (InventoryException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new InventoryException(name + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Inventory stanzas(InputStream in, String name) throws InventoryException {
+        return StanzaInventory.read(reader(in), name);
+    }
+
+    private static Reader reader(InputStream in) {
+        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 }

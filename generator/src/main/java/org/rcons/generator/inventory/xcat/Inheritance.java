@@ -24,18 +24,20 @@ final class Inheritance {
     /** An attribute as it is stored, not computed. */
     Raw value(KeyedTable table, String node, String column) {
         if (table.name().equals(NODE_LIST)) {
-            return row(table, node, column, Raw.UNSET).closed();
+            return own(table, node, column);
         }
         String delimiter = hierarchy.delimiter(column);
         return delimiter == null ? first(table, node, column) : all(table, node, column, delimiter);
     }
 
     private Raw first(KeyedTable table, String node, String column) {
-        Raw found = row(table, node, column, Raw.UNSET);
-        if (!settled(table, node, column)) {
+        int own = table.first(node);
+        Raw found = with(Raw.UNSET, table, own, column, node);
+        if (!settled(table, own, column)) {
             for (String group : members.groups(node)) {
-                found = row(table, group, column, found);
-                if (settled(table, group, column)) {
+                int row = table.first(group);
+                found = with(found, table, row, column, group);
+                if (settled(table, row, column)) {
                     break;
                 }
             }
@@ -44,13 +46,14 @@ final class Inheritance {
     }
 
     /** What was found so far, with the value of a key's first row. */
-    private static Raw row(KeyedTable table, String key, String column, Raw sofar) {
-        String text = table.value(key, column);
+    private static Raw with(Raw sofar, KeyedTable table, int row, String column, String key) {
+        String text = row == KeyedTable.NONE ? "" : table.value(row, column);
         return text.isEmpty() ? sofar : sofar.with(text, key);
     }
 
-    private static boolean settled(KeyedTable table, String key, String column) {
-        for (int row = table.first(key); row != KeyedTable.NONE; row = table.next(row)) {
+    /** True if the row, or a later one of the same key, has a value that nothing is to be appended to. */
+    private static boolean settled(KeyedTable table, int first, String column) {
+        for (int row = first; row != KeyedTable.NONE; row = table.next(row)) {
             if (Raw.isFinal(table.value(row, column))) {
                 return true;
             }
@@ -61,19 +64,26 @@ final class Inheritance {
     private Raw all(KeyedTable table, String node, String column, String delimiter) {
         List<String> values = new ArrayList<>();
         List<String> rows = new ArrayList<>();
-        collect(table, node, column, values, rows);
-        for (String group : members.groups(node)) {
-            collect(table, group, column, values, rows);
+        for (String key : keys(node)) {
+            Raw found = own(table, key, column);
+            if (!found.text().isEmpty()) {
+                values.add(found.text());
+                rows.add(key);
+            }
         }
         String text = Hierarchy.joined(values, delimiter);
         return text.isEmpty() ? Raw.UNSET : new Raw(text, String.join("+", rows));
     }
 
-    private static void collect(KeyedTable table, String key, String column, List<String> values, List<String> rows) {
-        Raw found = row(table, key, column, Raw.UNSET).closed();
-        if (!found.text().isEmpty()) {
-            values.add(found.text());
-            rows.add(key);
-        }
+    private List<String> keys(String node) {
+        List<String> keys = new ArrayList<>();
+        keys.add(node);
+        keys.addAll(members.groups(node));
+        return keys;
+    }
+
+    /** The value of a key's first row alone. */
+    private static Raw own(KeyedTable table, String key, String column) {
+        return new Raw(table.value(key, column), key).closed();
     }
 }

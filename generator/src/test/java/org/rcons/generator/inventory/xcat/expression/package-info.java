@@ -1,0 +1,5 @@
+/** Tests of computed values. */
+@NullMarked
+package org.rcons.generator.inventory.xcat.expression;
+
+import org.jspecify.annotations.NullMarked;
