@@ -24,7 +24,8 @@ final class BlockParserTest {
     @Test
     void text_givesBlocksWithStatementsAndPlaces() {
         parse(Source.text("sn1", bytes("Console n1 {\n  exec \"a; b\" c ;\n  RW *;\n}\nconsole \"n 2\" { }")));
-        assertEquals(List.of("console n1 sn1:1:1 [exec=a; b c@sn1:2:8, rw=*@sn1:3:6]", "console n 2 sn1:5:1 []"), taken);
+        assertEquals(
+                List.of("console n1 sn1:1:1 [exec=a; b c@sn1:2:8, rw=*@sn1:3:6]", "console n 2 sn1:5:1 []"), taken);
         assertEquals(List.of(), warnings);
     }
 

@@ -40,7 +40,8 @@ record NodeRows(Inventory inventory, HostRules rules, Consumer<String> notes) {
      */
     List<NodeRow> of(@Nullable String noderange, Map<String, String> environment) throws IOException {
         NodeCatalog catalog = inventory.catalog();
-        List<String> names = new ArrayList<>(noderange == null ? catalog.nodes() : nodes(noderange, NodeRange.over(catalog, environment)));
+        List<String> names = new ArrayList<>(
+                noderange == null ? catalog.nodes() : nodes(noderange, NodeRange.over(catalog, environment)));
         names.sort(NaturalOrder.NODES);
         Map<String, String> kinds = kinds(noderange == null ? inventory.allConsoles() : inventory.consoles(names));
         List<NodeRow> rows = new ArrayList<>(names.size());

@@ -268,8 +268,7 @@ class LayersTest {
 
     /** Addresses are values like others. */
     private static void opensNoConnections(String who) {
-        DescribedPredicate<JavaClass> values =
-                simpleNameStartingWith("Inet").or(simpleName("UnknownHostException"));
+        DescribedPredicate<JavaClass> values = simpleNameStartingWith("Inet").or(simpleName("UnknownHostException"));
         noClasses()
                 .that()
                 .resideInAPackage(who)
