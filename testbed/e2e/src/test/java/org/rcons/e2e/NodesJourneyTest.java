@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +65,27 @@ class NodesJourneyTest {
         Outcome outcome = rcons(Map.of("XCATCFG", "CSV:" + home), "-v", "-n", "-E", "-p", "1", "n1");
 
         assertTrue(outcome.out().startsWith("rcons: n1 is at 127.0.0.7:1 ("), outcome.out());
+    }
+
+    /** SQLite's native library comes along unpacked: /tmp may be full, or mounted noexec. */
+    @Test
+    void aDatabaseIsReadWithoutTheFolderForTemporaryFiles() throws Exception {
+        Path database = Files.createDirectory(home.resolve("xcat"));
+        for (String name : List.of("site (key, value, disable)", "nodelist (node, groups, disable)")) {
+            String file = name.substring(0, name.indexOf(' ')) + ".sqlite";
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database.resolve(file));
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE TABLE " + name);
+            }
+        }
+
+        Outcome outcome = rcons(
+                Map.of("RCONS_JAVA_OPTS", "-Djava.io.tmpdir=" + home.resolve("nowhere")),
+                "nodes",
+                "--inventory",
+                database.toString());
+
+        assertEquals(new Outcome(0, "NODE  CONSERVER  RULE  CONSOLE\n"), outcome);
     }
 
     /** Every jar on the class path makes each encrypted start longer. */
