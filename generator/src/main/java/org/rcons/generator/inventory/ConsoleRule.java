@@ -2,7 +2,7 @@ package org.rcons.generator.inventory;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +16,9 @@ public final class ConsoleRule {
     private static final List<String> CONTROLLERS = List.of("fsp", "bpa", "hmc", "ivm");
 
     private final String name;
-    private final Map<String, String> attributes;
+    private final UnaryOperator<String> attributes;
 
-    private ConsoleRule(String name, Map<String, String> attributes) {
+    private ConsoleRule(String name, UnaryOperator<String> attributes) {
         this.name = name;
         this.attributes = attributes;
     }
@@ -38,9 +38,9 @@ public final class ConsoleRule {
     /**
      * What a node gets.
      *
-     * @param attributes by their names in {@code lsdef}
+     * @param attributes by their names in {@code lsdef}, asked for as they are needed; empty where nothing is set
      */
-    public static Verdict of(String node, Map<String, String> attributes) {
+    public static Verdict of(String node, UnaryOperator<String> attributes) {
         return new ConsoleRule(node, attributes).verdict();
     }
 
@@ -100,7 +100,7 @@ public final class ConsoleRule {
     }
 
     private String value(String attribute) {
-        return attributes.getOrDefault(attribute, "");
+        return attributes.apply(attribute);
     }
 
     private Verdict faulty(@Nullable String reason) {

@@ -16,7 +16,7 @@ import org.rcons.generator.inventory.ConsoleRule.Verdict;
 final class ConsoleRuleTest {
     @Test
     void node_whenNeitherConsNorSerialportIsSet_hasNoConsole() {
-        assertEquals(new Verdict.None(), ConsoleRule.of("n1", Map.of("mgt", "ipmi", "cons", "", "serialport", "")));
+        assertEquals(new Verdict.None(), rule("n1", Map.of("mgt", "ipmi")));
     }
 
     @Test
@@ -96,14 +96,18 @@ final class ConsoleRuleTest {
     }
 
     private static Node has(Map<String, String> attributes) {
-        return assertInstanceOf(Verdict.Has.class, ConsoleRule.of("n1", attributes))
+        return assertInstanceOf(Verdict.Has.class, rule("n1", attributes))
                 .node();
     }
 
     private static String fault(String name, Map<String, String> attributes) {
-        Fault fault = assertInstanceOf(Verdict.Faulty.class, ConsoleRule.of(name, attributes))
+        Fault fault = assertInstanceOf(Verdict.Faulty.class, rule(name, attributes))
                 .fault();
         assertEquals(name, fault.node());
         return fault.reason();
+    }
+
+    private static Verdict rule(String name, Map<String, String> attributes) {
+        return ConsoleRule.of(name, attribute -> attributes.getOrDefault(attribute, ""));
     }
 }

@@ -3,10 +3,8 @@ package org.rcons.generator.inventory.xcat;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -30,10 +28,6 @@ import org.rcons.generator.noderange.NodeCatalog;
 public final class XcatInventory implements Inventory {
     private static final Set<String> ON_DEMAND = Set.of("", "yes", "1", "no", "0");
     private static final Set<String> SITE_ON_DEMAND = Set.of("", "yes", "no");
-
-    /** What {@link ConsoleRule} looks at. */
-    private static final List<String> ATTRIBUTES =
-            List.of("cons", "mgt", "serialport", "termserver", "termport", "conserver", "consoleondemand", "nodetype");
 
     private final Tables tables;
     private final Database database;
@@ -107,7 +101,7 @@ public final class XcatInventory implements Inventory {
         List<Fault> faults = new ArrayList<>();
         for (String name : names) {
             try {
-                ConsoleRule.Verdict verdict = ConsoleRule.of(name, attributes(name));
+                ConsoleRule.Verdict verdict = ConsoleRule.of(name, attribute -> attribute(name, attribute));
                 if (verdict instanceof ConsoleRule.Verdict.Has has) {
                     nodes.add(has.node());
                 } else if (verdict instanceof ConsoleRule.Verdict.Faulty faulty) {
@@ -118,14 +112,6 @@ public final class XcatInventory implements Inventory {
             }
         }
         return new Consoles(nodes, faults);
-    }
-
-    private Map<String, String> attributes(String node) {
-        Map<String, String> attributes = new HashMap<>();
-        for (String name : ATTRIBUTES) {
-            attributes.put(name, attribute(node, name));
-        }
-        return attributes;
     }
 
     private String attribute(String node, String name) {
