@@ -54,7 +54,7 @@ public final class Makeconservercf {
             screen.warn(String.valueOf(e.getMessage()));
             return e.status().code();
         } catch (UncheckedIOException e) {
-            screen.warn(String.valueOf(e.getCause().getMessage()));
+            screen.warn(String.valueOf(e.getMessage()));
             return ExitStatus.NO_INPUT.code();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -32,14 +32,17 @@ public enum Verdict {
     /** The reason, as a part of a sentence. */
     String why(Prediction prediction, int descriptorLimit) {
         return switch (this) {
-            case ABORTS -> "a full child needs " + prediction.descriptors() + " descriptors, has " + descriptorLimit
-                    + ", and would abort";
-            case NEVER_UP -> "a child opens more than " + GroupSize.MOST_HOSTS
-                    + " TCP lines, 0.1 s each, and takes healthy ones for dead after 10 s";
-            case STALLS -> String.format(
-                    Locale.ROOT,
-                    "dead TCP lines make a child's clients wait %.1f s once a minute",
-                    prediction.stallSeconds());
+            case ABORTS ->
+                "a full child needs " + prediction.descriptors() + " descriptors, has " + descriptorLimit
+                        + ", and would abort";
+            case NEVER_UP ->
+                "a child opens more than " + GroupSize.MOST_HOSTS
+                        + " TCP lines, 0.1 s each, and takes healthy ones for dead after 10 s";
+            case STALLS ->
+                String.format(
+                        Locale.ROOT,
+                        "dead TCP lines make a child's clients wait %.1f s once a minute",
+                        prediction.stallSeconds());
             case GOOD -> "nothing speaks against it";
         };
     }
