@@ -77,23 +77,36 @@ final class ScaleBench {
         List<String> all =
                 List.of("-l", "--reload", "none", "--inventory", "SQLite:" + database, "--file", file.toString());
         Promise promise = Promise.of(nodes);
-        double seconds = report(nodes, "all", all, promise.allSeconds(), promise.allMegabytes());
+        double seconds = report(nodes, "all", promise.allSeconds(), promise.allMegabytes(), runs(i -> run(all)));
         requireConsoles(file, nodes);
-        xcat.move(CHANGED);
         List<String> one = new ArrayList<>(all.subList(1, all.size()));
         one.add(XcatDatabase.node(CHANGED));
-        report(nodes, "one node", one, promise.oneSeconds(), Double.NaN);
+        report(nodes, "one node", promise.oneSeconds(), Double.NaN, runs(i -> {
+            xcat.change(CHANGED, i % 2 == 0 ? "openbmc" : "kvm");
+            return run(one);
+        }));
         requireConsoles(file, nodes);
         return seconds;
     }
 
-    private double report(int nodes, String what, List<String> arguments, double limit, double memoryLimit)
-            throws IOException {
+    /** One run of many. */
+    private interface Turn {
+        Run run(int number) throws IOException, SQLException;
+    }
+
+    /** All that count; the first does not. */
+    private List<Run> runs(Turn turn) throws IOException, SQLException {
+        List<Run> runs = new ArrayList<>();
+        for (int i = 0; i <= count; i++) {
+            runs.add(turn.run(i));
+        }
+        return runs.subList(1, runs.size());
+    }
+
+    private double report(int nodes, String what, double limit, double memoryLimit, List<Run> runs) {
         Samples times = new Samples();
         long peak = 0;
-        run(arguments);
-        for (int i = 0; i < count; i++) {
-            Run run = run(arguments);
+        for (Run run : runs) {
             times.add(run.nanos());
             peak = Math.max(peak, run.peakBytes());
         }

@@ -53,10 +53,10 @@ final class XcatDatabase {
                 new String[] {node(i + 1), node(i + 1) + "-bmc"});
     }
 
-    /** Gives a node another conserver host, which no other node has. */
-    void move(int number) throws SQLException {
-        fill("nodehm", "INSERT OR REPLACE INTO nodehm (node, conserver) VALUES (?, ?)", 1, i ->
-                new String[] {node(number), "10.2.0.1"});
+    /** Gives a node another kind of console, on this machine, so that no other host is concerned. */
+    void change(int number, String method) throws SQLException {
+        fill("nodehm", "INSERT OR REPLACE INTO nodehm (node, cons, conserver) VALUES (?, ?, ?)", 1, i ->
+                new String[] {node(number), method, "127.0.0.1"});
     }
 
     private static String rack(int number) {
