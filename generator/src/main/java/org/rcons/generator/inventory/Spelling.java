@@ -74,7 +74,7 @@ public final class Spelling {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
             if (!plain && others.indexOf(c) < 0) {
                 throw new IllegalArgumentException("the " + what + " '" + printable(text) + "' has a character that"
                         + " conserver.cf cannot take there; use letters, digits and " + others);

@@ -58,7 +58,8 @@ record Bracket(String text, String prefix, String items, String rest) implements
     private String written(String item, String suffix) throws NodeRangeException {
         StringBuilder range = new StringBuilder(prefix);
         boolean several = false;
-        for (char c : item.toCharArray()) {
+        for (int i = 0; i < item.length(); i++) {
+            char c = item.charAt(i);
             if (c == '-' || c == ':') {
                 range.append(suffix).append(c).append(prefix);
                 several = true;
@@ -66,7 +67,7 @@ record Bracket(String text, String prefix, String items, String rest) implements
                 range.append(c);
             }
         }
-        if (several && (touches(rest, 0) || touches(prefix, prefix.length() - 1) && widths(item))) {
+        if (several && (touches(rest, 0) || (touches(prefix, prefix.length() - 1) && widths(item)))) {
             throw new NodeRangeException(
                     text, "digits beside the [ ] become part of its numbers; write out the names, separated by commas");
         }

@@ -87,7 +87,7 @@ record Range(String text) implements Word {
         }
         boolean padded = from.length() > 1 && from.startsWith("0");
         boolean paddedEnd = to.length() > 1 && to.startsWith("0");
-        if (from.length() != to.length() && (paddedEnd || padded && from.length() > to.length())) {
+        if (from.length() != to.length() && (paddedEnd || (padded && from.length() > to.length()))) {
             throw new NodeRangeException(
                     text, "the numbers are padded differently; write both with the same number of digits");
         }

@@ -3,7 +3,7 @@ package org.rcons.generator.noderange;
 import java.util.Set;
 
 /** What a text can mean that is not simply the name of a node or a group (XCAT.md 12.2, steps 5 to 12). */
-sealed interface Word permits Criterion, Word.Number, NameRegex, Bracket, Plus, Range, Word.Name {
+sealed interface Word permits Criterion, Word.BareNumber, NameRegex, Bracket, Plus, Range, Word.Name {
     /** Adds the nodes that it names. */
     void addTo(Set<String> nodes, Evaluation evaluation) throws NodeRangeException;
 
@@ -18,7 +18,7 @@ sealed interface Word permits Criterion, Word.Number, NameRegex, Bracket, Plus, 
             return Criterion.of(text);
         }
         if (Digits.only(text)) {
-            return new Number(text);
+            return new BareNumber(text);
         }
         if (text.startsWith("/")) {
             return new NameRegex(text);
@@ -33,7 +33,7 @@ sealed interface Word permits Criterion, Word.Number, NameRegex, Bracket, Plus, 
     }
 
     /** {@code 5} for {@code node5}. */
-    record Number(String digits) implements Word {
+    record BareNumber(String digits) implements Word {
         @Override
         public void addTo(Set<String> nodes, Evaluation evaluation) {
             evaluation.name(evaluation.numberName().of(digits), nodes);

@@ -23,7 +23,7 @@ final class SampleCatalog implements NodeCatalog {
             tables.put(table, rows(table));
         }
         nodelist().forEach((node, row) -> {
-            for (String group : row.getOrDefault("groups", "").split(",")) {
+            for (String group : row.getOrDefault("groups", "").split(",", -1)) {
                 groups.computeIfAbsent(group, g -> new ArrayList<>()).add(node);
             }
         });
@@ -74,7 +74,7 @@ final class SampleCatalog implements NodeCatalog {
         keys.addAll(List.of(nodelist()
                 .getOrDefault(node, Map.of())
                 .getOrDefault("groups", "")
-                .split(",")));
+                .split(",", -1)));
         for (String key : keys) {
             String value = rows.getOrDefault(key, Map.of()).getOrDefault(column, "");
             if (!value.isEmpty()) {
@@ -116,7 +116,8 @@ final class SampleCatalog implements NodeCatalog {
     private static List<String> cells(String line) {
         List<String> cells = new ArrayList<>(List.of(""));
         boolean quoted = false;
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             int last = cells.size() - 1;
             if (c == '"') {
                 quoted = !quoted;

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.rcons.generator.inventory.InventoryException;
 
 /**
- * A value that may differ from node to node: {@code {node}} is the name, {@code {7000+n}} a number computed from the
- * numbers in it, {@code {n:3}} a number with at least three digits, {@code {{} a brace.
+ * A value that may differ from node to node: <code>{node}</code> is the name, <code>{7000+n}</code> a number computed from the
+ * numbers in it, <code>{n:3}</code> a number with at least three digits, <code>{{</code> a brace.
  *
  * @param text as written
  * @param place where it stands
@@ -31,7 +31,7 @@ record Template(String text, Place place, List<Piece> pieces) {
          *
          * @param width the least number of digits
          */
-        record Number(Formula formula, int width) implements Piece {}
+        record Computed(Formula formula, int width) implements Piece {}
     }
 
     static Template of(Value.Text value) throws InventoryException {
@@ -68,8 +68,8 @@ record Template(String text, Place place, List<Piece> pieces) {
         }
         Matcher width = WIDTH.matcher(inside);
         return width.matches()
-                ? new Piece.Number(FormulaParser.parse(width.group(1), place), Integer.parseInt(width.group(2)))
-                : new Piece.Number(FormulaParser.parse(inside, place), 1);
+                ? new Piece.Computed(FormulaParser.parse(width.group(1), place), Integer.parseInt(width.group(2)))
+                : new Piece.Computed(FormulaParser.parse(inside, place), 1);
     }
 
     /** The value for a node. */
@@ -89,7 +89,7 @@ record Template(String text, Place place, List<Piece> pieces) {
     private static void add(Piece piece, String node, List<Long> numbers, StringBuilder out) {
         if (piece instanceof Piece.Literal literal) {
             out.append(literal.text());
-        } else if (piece instanceof Piece.Number number) {
+        } else if (piece instanceof Piece.Computed number) {
             long value = number.formula().value(numbers);
             if (value < 0) {
                 throw new ArithmeticException("the number is " + value + ", below zero");

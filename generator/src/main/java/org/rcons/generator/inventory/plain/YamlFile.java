@@ -5,7 +5,6 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.rcons.generator.inventory.InventoryException;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -28,7 +27,7 @@ final class YamlFile {
 
     private final String file;
     /** What stands behind an anchor is read once, however often it is referred to. */
-    private final Map<Node, Value> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Value> known = new IdentityHashMap<>();
 
     private YamlFile(String file) {
         this.file = file;

@@ -37,7 +37,7 @@ final class Attributes {
     private Attributes() {}
 
     private static void same(String table, String columns) {
-        for (String column : columns.split(" ")) {
+        for (String column : columns.split(" ", -1)) {
             other(table + "." + column, column);
         }
     }

@@ -35,7 +35,7 @@ final class StanzaCatalog implements NodeCatalog {
 
     /** Names of groups are not trimmed (XCAT.md 10.4). */
     private void join(Stanza node) {
-        for (String group : node.value("groups").split(",")) {
+        for (String group : node.value("groups").split(",", -1)) {
             if (!group.isEmpty()) {
                 members(group, node.name());
             }
@@ -53,7 +53,7 @@ final class StanzaCatalog implements NodeCatalog {
     private void list(Stanza group) {
         groups.computeIfAbsent(group.name(), g -> new LinkedHashSet<>());
         int unknown = 0;
-        for (String member : group.value("members").split(",")) {
+        for (String member : group.value("members").split(",", -1)) {
             if (nodes.containsKey(member)) {
                 members(group.name(), member);
             } else if (!member.isEmpty()) {

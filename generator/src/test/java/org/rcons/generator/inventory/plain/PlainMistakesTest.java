@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.StringReader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -106,25 +107,24 @@ final class PlainMistakesTest {
     @ParameterizedTest
     @MethodSource("mistakes")
     void mistake_isToldInOneLine(String text, String message) {
-        InventoryException e = assertThrows(InventoryException.class, () -> read(text));
+        String told = refusal(() -> read(text));
 
-        assertTrue(e.getMessage().startsWith(message), e.getMessage());
-        assertEquals(1, e.getMessage().lines().count(), e.getMessage());
+        assertTrue(told.startsWith(message), told);
+        assertEquals(1, told.lines().count(), told);
     }
 
     @Test
     void aBraceWithoutQuotes_isExplained() {
-        InventoryException e =
-                assertThrows(InventoryException.class, () -> read("nodes:\n  n1:\n    host: {node}-ts\n"));
+        String told = refusal(() -> read("nodes:\n  n1:\n    host: {node}-ts\n"));
 
-        assertTrue(e.getMessage().endsWith("; a value that begins with { or [ needs double quotes"), e.getMessage());
+        assertTrue(told.endsWith("; a value that begins with { or [ needs double quotes"), told);
     }
 
     @Test
     void veryDeepNesting_isRefused() {
-        InventoryException e = assertThrows(InventoryException.class, () -> read("[".repeat(200_000)));
+        String told = refusal(() -> read("[".repeat(200_000)));
 
-        assertEquals("x: nested far too deeply", e.getMessage());
+        assertEquals("x: nested far too deeply", told);
     }
 
     @Test
@@ -134,12 +134,16 @@ final class PlainMistakesTest {
             bomb.append("a" + i + ": &a" + i + " [" + ("*a" + (i - 1) + ",").repeat(20) + "]\n");
         }
 
-        InventoryException e = assertThrows(InventoryException.class, () -> read(bomb.toString()));
+        String told = refusal(() -> read(bomb.toString()));
 
-        assertTrue(e.getMessage().startsWith("x:1:1: there is no key a0 here"), e.getMessage());
+        assertTrue(told.startsWith("x:1:1: there is no key a0 here"), told);
     }
 
     private static void read(String text) throws InventoryException {
         PlainInventory.read(new StringReader(text), "x").close();
+    }
+
+    private static String refusal(Executable reading) {
+        return String.valueOf(assertThrows(InventoryException.class, reading).getMessage());
     }
 }
