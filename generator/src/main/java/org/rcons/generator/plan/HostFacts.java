@@ -37,9 +37,9 @@ public record HostFacts(
 
     /** The ways by which a service gets its options. */
     public enum Kind {
-        /** {@code /etc/default/conserver-server}. */
+        /** {@code OPTS} in a file like {@code /etc/conserver/server.local} of Debian 12. */
         DEBIAN,
-        /** {@code /etc/sysconfig/conserver}. */
+        /** {@code OPTIONS} in {@code /etc/sysconfig/conserver}. */
         RED_HAT,
         /** A drop-in of systemd. */
         SYSTEMD

@@ -19,7 +19,9 @@ import org.rcons.generator.plan.HostDiff.Consoles;
  * Compares what a conserver runs with what it shall run.
  *
  * <p>A console is known by its name. {@link LineState} says which attributes reset it. Settings of the {@code config}
- * block are taken up at a reload but for six, as conserver's own warning says (measured on 8.2.7).
+ * block are taken up at a reload but for six, as conserver's own warning says (measured on 8.2.7). Options of the program
+ * that overrule such a setting ({@code -p}, {@code -b}, {@code -c}) are not looked at: then a restart is foretold where
+ * a reload would do.
  */
 public final class PlanDiff {
     private static final List<String> AT_START_ONLY = List.of(

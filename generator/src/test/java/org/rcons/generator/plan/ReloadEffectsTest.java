@@ -18,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -158,6 +160,55 @@ final class ReloadEffectsTest {
             "options striphigh;",
             "break 2;",
             "initcmd true;");
+
+    /** Every setting of PROTOCOL.md 20, changed by one reload; conserver warns of those that it does not take up. */
+    @Test
+    void settings() throws IOException {
+        String missing = RealConserver.missing();
+        assumeTrue(missing == null, String.valueOf(missing));
+        ConserverSetup setup = ConserverSetup.PLAIN
+                .withAccess("trusted 127.0.0.0/8; admin root;")
+                .console(FENCE, EXEC);
+        try (RealConserver conserver = RealConserver.of(setup)) {
+            conserver.start();
+            Path file = conserver.folder().resolve("conserver.cf");
+            String before = Files.readString(file, ISO_8859_1);
+            String after = before.replace("config * {", "config * { " + SETTINGS).replace("exec cat\"", "exec cat -u\"");
+            try (Guest guest = Guest.at(conserver, "alice", FENCE)) {
+                Files.writeString(file, after, ISO_8859_1);
+                Guest.reconfigure(conserver);
+                guest.until("console reset --]");
+            }
+            conserver.stop();
+            String log = Files.readString(conserver.folder().resolve("server.log"), ISO_8859_1);
+            assertEquals(warned(log), startOnly(before, after));
+        }
+    }
+
+    private static final String SETTINGS = "autocomplete no; defaultaccess trusted; daemonmode yes; initdelay 5; "
+            + "logfile /dev/null; loghostnames no; passwdfile /dev/null; primaryport 20001; redirect no; "
+            + "reinitcheck 3; secondaryport 20002; sslcredentials /nowhere; sslcacertificatefile /nowhere; "
+            + "sslreqclientcert yes; unifiedlog /dev/null; ";
+
+    private static Set<String> warned(String log) {
+        // Two of which the fixture's -p and -b keep conserver from warning; without these options it does.
+        Set<String> settings = new TreeSet<>(Set.of("primaryport", "secondaryport"));
+        Matcher warnings = Pattern.compile("`(\\w+)' config option changed - you must restart").matcher(log);
+        while (warnings.find()) {
+            settings.add(warnings.group(1));
+        }
+        return settings;
+    }
+
+    private static Set<String> startOnly(String before, String after) {
+        Set<String> settings = new TreeSet<>();
+        for (String reason : new PlanDiff(master -> true)
+                .compare(new PlanDiff.Setup(before, 64), new PlanDiff.Setup(after, 64))
+                .reasons()) {
+            settings.add(reason.substring(0, reason.indexOf(' ')));
+        }
+        return settings;
+    }
 
     private void exec(String console, String more) {
         change(console, EXEC, EXEC + more);
