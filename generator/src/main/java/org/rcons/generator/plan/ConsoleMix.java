@@ -39,7 +39,7 @@ public record ConsoleMix(Map<LineKind, Integer> counts, boolean logged, Load loa
      *
      * @param clients at most attached to one group at the same time
      * @param deadShare of the lines, 0 to 1, that do not answer
-     * @param descriptors a process may have ({@code ulimit -n}); conserver cannot use more than 1024 (BASELINE.md "fd
+     * @param descriptors a process may have ({@code ulimit -n}); conserver cannot use more than 1023 (BASELINE.md "fd
      *     limit")
      */
     public record Load(int clients, double deadShare, int descriptors) {
@@ -104,11 +104,6 @@ public record ConsoleMix(Map<LineKind, Integer> counts, boolean logged, Load loa
     /** The consoles that this host serves. */
     public int local() {
         return total() - count(LineKind.REMOTE);
-    }
-
-    /** Consoles with a program on this machine while they are open all the time. */
-    int commands() {
-        return count(LineKind.EXEC);
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * How many consoles one child process of conserver should serve: its {@code -m}, 16 if nobody says otherwise. Each child
  * costs 0.75 s at the start and memory for the whole file; each console descriptors, of which {@code select()} takes
- * 1,024; each TCP line 0.1 s in which its whole group stands still; and a child that dies takes its consoles along.
+ * 1,023; each TCP line 0.1 s in which its whole group stands still; and a child that dies takes its consoles along.
  */
 public final class GroupSize {
     /** conserver's own. */
@@ -18,14 +18,17 @@ public final class GroupSize {
      */
     static final List<Integer> LADDER = List.of(16, 32, 64, 128, 256);
 
-    /** {@code FD_SETSIZE}: descriptors from this number on end the process (BASELINE.md "fd limit"). */
-    static final int SELECT_DESCRIPTORS = 1024;
+    /** One less than {@code FD_SETSIZE}: a descriptor of that number ends the process (BASELINE.md "fd limit"). */
+    static final int SELECT_DESCRIPTORS = 1023;
 
     /**
      * TCP lines a group at most. After 10 s a connection is taken for failed, and a group that opens its lines looks at
      * none before the last: with 100 some never come up (BASELINE.md A, host).
      */
     static final int MOST_HOSTS = 90;
+
+    /** A start that much sooner is not worth another size, by which a running conserver would have to be restarted. */
+    private static final double NEARLY_SECONDS = 3;
 
     /** Above it neighbours of dead lines notice them. */
     static final double LONGEST_STALL_SECONDS = 1;
@@ -67,16 +70,27 @@ public final class GroupSize {
         return prediction.stallSeconds() > LONGEST_STALL_SECONDS ? Verdict.STALLS : Verdict.GOOD;
     }
 
-    /** The best size: of those that are good the one with which all is up first; the larger if two are equal. */
+    /** The best size: of those that are good the largest with which all is up nearly as soon as with any other. */
     public Choice choose() {
-        Prediction best = at(smallest());
+        double soonest = Double.MAX_VALUE;
         for (int size : LADDER) {
-            Prediction candidate = at(size);
-            if (verdict(size) == Verdict.GOOD && candidate.allUpSeconds() <= best.allUpSeconds()) {
-                best = candidate;
+            if (isCandidate(size)) {
+                soonest = Math.min(soonest, at(size).allUpSeconds());
             }
         }
-        return new Choice(best, reason(best));
+        int best = smallest();
+        for (int size : LADDER) {
+            if (isCandidate(size) && at(size).allUpSeconds() <= soonest + NEARLY_SECONDS) {
+                best = size;
+            }
+        }
+        return new Choice(at(best), reason(best));
+    }
+
+    /** Where most lines are TCP lines a size is not taken only because they are still so few. */
+    private boolean isCandidate(int size) {
+        boolean mostlyHosts = 2 * mix.count(LineKind.HOST) > mix.local();
+        return verdict(size) == Verdict.GOOD && !(mostlyHosts && size > MOST_HOSTS);
     }
 
     /** Where clients leave no room for {@link #DEFAULT} consoles, what they leave room for; at least one. */
@@ -125,24 +139,27 @@ public final class GroupSize {
         return mix;
     }
 
-    private String reason(Prediction chosen) {
-        int next = 2 * chosen.perChild();
+    private String reason(int chosen) {
+        int next = 2 * chosen;
         Prediction larger = at(next);
         Verdict verdict = verdict(next);
         if (verdict != Verdict.GOOD) {
             return "with " + next + " " + verdict.why(larger, descriptorLimit());
         }
-        if (larger.allUpSeconds() > chosen.allUpSeconds()) {
-            return String.format(
-                    Locale.ROOT,
-                    "with %d all is up later, after %.1f s: a child opens its TCP lines one after the other",
-                    next,
-                    larger.allUpSeconds());
+        if (!isCandidate(next)) {
+            return "with " + next + ", and as many TCP lines, a child would be busy opening them for more than 10 s";
         }
-        return String.format(
-                Locale.ROOT,
-                "%d would be up %.1f s earlier, but twice as many consoles would be lost with a child",
-                next,
-                chosen.allUpSeconds() - larger.allUpSeconds());
+        double gain = at(chosen).allUpSeconds() - larger.allUpSeconds();
+        return gain < 0
+                ? String.format(
+                        Locale.ROOT,
+                        "with %d all would be up %.1f s later: a child opens its TCP lines one after the other",
+                        next,
+                        -gain)
+                : String.format(
+                        Locale.ROOT,
+                        "with %d all would be up %.1f s sooner, but a child that dies takes its consoles along",
+                        next,
+                        gain);
     }
 }

@@ -77,7 +77,8 @@ final class Guest implements AutoCloseable {
         return heard.substring(from).strip();
     }
 
-    private void say(String text) throws IOException {
+    /** Types something. */
+    void say(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(ISO_8859_1));
     }
 
