@@ -128,7 +128,9 @@ final class XcatInventoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "g", "a,nosuch", "g@all", "/a"})
     void allConsoles_haveNoExcludedNodes(String excluded) throws InventoryException {
-        tables.nodes("a;g,all", "b;all").hardware(COLUMNS, "all;;ipmi", "a;;kvm").site("excludenodes;" + excluded);
+        tables.nodes("a;g,all", "b;all")
+                .hardware(COLUMNS, "all;;ipmi", "a;;kvm")
+                .site("excludenodes;" + excluded);
 
         try (XcatInventory inventory = inventory()) {
             assertEquals(List.of("b"), names(inventory.allConsoles()));

@@ -27,9 +27,7 @@ final class ValueRuleTest {
     }
 
     private static Result result(String node, String value) throws ExpressionException {
-        return ValueRule.computed(value)
-                ? ValueRule.of(value).apply(node)
-                : new Result(value, Course.PLAIN);
+        return ValueRule.computed(value) ? ValueRule.of(value).apply(node) : new Result(value, Course.PLAIN);
     }
 
     @ParameterizedTest
@@ -56,9 +54,7 @@ final class ValueRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '!',
-            textBlock = """
+    @CsvSource(delimiter = '!', textBlock = """
             n08        ! |n(\\d+)|s($1)|      ! s08         ! PLAIN
             login      ! |n(\\d+)|s($1)|      ! login       ! UNMATCHED
             n08        ! ||s($1)|             ! n08         ! UNMATCHED
@@ -75,10 +71,7 @@ final class ValueRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '!',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """
             (system('x'))       ! 'system('x')'
             (rand($1))          ! 'rand($1)'
             ($1 x 3)            ! 'x 3'
@@ -117,8 +110,30 @@ final class ValueRuleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "(?=a)", "(?i)n", "(?{1})", "(*FAIL)", "(?<n>a)", "\\Qn", "\\1", "\\x41", "\\p{L}", "[[:digit:]]", "[b-a]",
-                "[a", "(n", "n)", "*n", "n**", "n*+", "n{", "n{3,1}", "n{256}", "n{,2}", "[\\d-z]", "\\", "^*"
+                "(?=a)",
+                "(?i)n",
+                "(?{1})",
+                "(*FAIL)",
+                "(?<n>a)",
+                "\\Qn",
+                "\\1",
+                "\\x41",
+                "\\p{L}",
+                "[[:digit:]]",
+                "[b-a]",
+                "[a",
+                "(n",
+                "n)",
+                "*n",
+                "n**",
+                "n*+",
+                "n{",
+                "n{3,1}",
+                "n{256}",
+                "n{,2}",
+                "[\\d-z]",
+                "\\",
+                "^*"
             })
     void pattern_whenNotSupported_isRefused(String pattern) {
         assertThrows(ExpressionException.class, () -> ValueRule.of("/" + pattern + "/x/"));
