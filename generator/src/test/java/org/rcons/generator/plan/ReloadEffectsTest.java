@@ -173,7 +173,8 @@ final class ReloadEffectsTest {
             conserver.start();
             Path file = conserver.folder().resolve("conserver.cf");
             String before = Files.readString(file, ISO_8859_1);
-            String after = before.replace("config * {", "config * { " + SETTINGS).replace("exec cat\"", "exec cat -u\"");
+            String after =
+                    before.replace("config * {", "config * { " + SETTINGS).replace("exec cat\"", "exec cat -u\"");
             try (Guest guest = Guest.at(conserver, "alice", FENCE)) {
                 Files.writeString(file, after, ISO_8859_1);
                 Guest.reconfigure(conserver);
@@ -193,7 +194,8 @@ final class ReloadEffectsTest {
     private static Set<String> warned(String log) {
         // Two of which the fixture's -p and -b keep conserver from warning; without these options it does.
         Set<String> settings = new TreeSet<>(Set.of("primaryport", "secondaryport"));
-        Matcher warnings = Pattern.compile("`(\\w+)' config option changed - you must restart").matcher(log);
+        Matcher warnings = Pattern.compile("`(\\w+)' config option changed - you must restart")
+                .matcher(log);
         while (warnings.find()) {
             settings.add(warnings.group(1));
         }
