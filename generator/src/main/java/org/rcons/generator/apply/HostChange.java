@@ -14,6 +14,7 @@ import org.rcons.generator.plan.HostFacts;
  * @param options the new text of the options file; null if that stays as it is
  * @param expected what must be true then
  * @param groupSize the {@code -m} that it should run with; 0 for any
+ * @param checked whether {@code conserver -S} is to read the new file before it counts
  */
 public record HostChange(
         String host,
@@ -23,7 +24,8 @@ public record HostChange(
         String file,
         @Nullable String options,
         Expectation expected,
-        int groupSize) {
+        int groupSize,
+        boolean checked) {
     /**
      * Checks the texts.
      *
@@ -34,6 +36,19 @@ public record HostChange(
         if (options != null) {
             Text.requireBytes("the new " + facts.service().path(), options);
         }
+    }
+
+    /** With a check of the new file. */
+    public HostChange(
+            String host,
+            boolean here,
+            String path,
+            HostFacts facts,
+            String file,
+            @Nullable String options,
+            Expectation expected,
+            int groupSize) {
+        this(host, here, path, facts, file, options, expected, groupSize, true);
     }
 
     /** Whether conserver.cf changes. */

@@ -29,6 +29,7 @@ final class Transaction implements AutoCloseable {
         return new Script()
                 .set("file", Script.path(change.path()))
                 .set("opts", change.facts().service().path())
+                .set("checked", change.checked() ? "1" : "")
                 .set("conf_old", Text.state(change.facts().file()))
                 .set("opts_old", Text.state(change.facts().service().options()))
                 .set("conf_sum", change.fileDiffers() ? Text.state(change.file()) : "")

@@ -26,6 +26,9 @@ import org.rcons.generator.plan.Tuning;
 
 /** Makes the new files of a host out of its task and what is there. */
 final class Drafts {
+    /** With more, conserver reads its file for seconds, and twice as many take it four times as long (BASELINE.md A). */
+    private static final int MOST_CHECKED = 20_000;
+
     private final Order order;
     private final Site site;
     private final NameService names;
@@ -45,17 +48,28 @@ final class Drafts {
         try {
             Heading heading = Heading.of(facts, site, order.form().trusted());
             if (!order.form().tuned()) {
-                return new HostPlan(task, facts, edit(task, facts, heading), null, 0, served(facts));
+                String file = edit(task, facts, heading);
+                return new HostPlan(task, facts, file, null, 0, isToBeChecked(facts, file), served(facts));
             }
             GroupSize.Choice choice = choice(task, facts);
             Tuning tuning = Tuner.tuning(choice.perChild());
             String file = edit(task, facts, heading.tuned(tuning, Tuner.COMMANDS, names));
             HostFacts.Service service = facts.service();
             String options = OptionsFile.edit(service.kind(), service.options(), tuning);
-            return new HostPlan(task, facts, file, options, choice.perChild(), served(facts));
+            boolean checked = ConserverCf.nodes(file).size() <= MOST_CHECKED;
+            return new HostPlan(task, facts, file, options, choice.perChild(), checked, served(facts));
         } catch (ConserverCfException | IllegalArgumentException e) {
             throw new FailedException(ExitStatus.CONFIGURATION, order.delivery().file() + ": " + e.getMessage());
         }
+    }
+
+    /**
+     * Whether conserver is to read a file of the plain form first. Not if only managed blocks differ, which cannot break
+     * it, and to read all the others takes longer than to write them; xCAT's own program checks nothing.
+     */
+    private static boolean isToBeChecked(HostFacts facts, String file) throws ConserverCfException {
+        return ConserverCf.nodes(file).size() <= MOST_CHECKED
+                && !ConserverCf.unmanaged(file).equals(ConserverCf.unmanaged(facts.file()));
     }
 
     private static String edit(HostTask task, HostFacts facts, Heading heading) throws ConserverCfException {

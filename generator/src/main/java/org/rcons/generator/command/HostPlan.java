@@ -24,6 +24,7 @@ import org.rcons.generator.plan.PlanDiff;
  * @param file the new text of conserver.cf
  * @param options the new text of the options file; null if that is not ours to change
  * @param groupSize consoles a group, or 0 if that is not ours to change
+ * @param checked whether conserver is to read the new file before it counts
  * @param served whether a {@code master} means this host
  */
 record HostPlan(
@@ -32,6 +33,7 @@ record HostPlan(
         String file,
         @Nullable String options,
         int groupSize,
+        boolean checked,
         Predicate<String> served) {
 
     /** The text of conserver.cf as it is; empty if there is none. */
@@ -68,7 +70,8 @@ record HostPlan(
         consoles.reset().forEach(altered -> changed.add(altered.console()));
         consoles.kept().forEach(altered -> changed.add(altered.console()));
         Expectation expectation = Expectation.of(local(before()), local(file), changed);
-        return new HostChange(task.host(), task.here(), path, facts, file, options, expectation, groupSize);
+        return new HostChange(
+                task.host(), task.here(), path, facts, file, options, expectation, groupSize, checked);
     }
 
     /** The consoles that this host serves itself, by the names in its file. */

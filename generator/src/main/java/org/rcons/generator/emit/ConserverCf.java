@@ -154,6 +154,22 @@ public final class ConserverCf {
     }
 
     /**
+     * What a file has beside its managed blocks.
+     *
+     * @param file its text, or null if there is none
+     * @throws ConserverCfException if its markers are torn
+     */
+    public static String unmanaged(@Nullable String file) throws ConserverCfException {
+        StringBuilder rest = new StringBuilder();
+        for (Piece piece : Piece.parse(file == null ? "" : file)) {
+            if (piece.marker() == null) {
+                rest.append(piece.text());
+            }
+        }
+        return rest.toString();
+    }
+
+    /**
      * Sets aside the nodes whose consoles cannot be written: a value that conserver could not read, a name that would
      * smuggle something into the file, or one that conserver, which ignores case, would take for another's; a terminal
      * server of two types.

@@ -22,7 +22,10 @@ comm_of() {
 is_master() {
     comm_of "$1"
     [ "$comm" = conserver ] || return 1
-    parent=$(sed -n 's/^PPid:[[:space:]]*//p' "/proc/$1/status" 2>/dev/null)
+    parent=
+    while read -r name value; do
+        [ "$name" != PPid: ] || { parent=$value && break; }
+    done 2>/dev/null <"/proc/$1/status"
     [ -n "$parent" ] || return 1
     comm_of "$parent"
     [ "$comm" != conserver ]
