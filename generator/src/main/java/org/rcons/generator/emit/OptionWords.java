@@ -15,7 +15,7 @@ final class OptionWords {
     private final List<Word> words = new ArrayList<>();
 
     OptionWords(String text) {
-        String[] all = text.strip().split("\\s+");
+        String[] all = text.strip().split("\\s+", -1);
         for (int i = 0; i < all.length; i++) {
             boolean more = takesNext(all[i]) && i + 1 < all.length;
             words.add(new Word(all[i], more ? all[++i] : null));

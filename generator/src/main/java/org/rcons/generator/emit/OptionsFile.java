@@ -85,7 +85,7 @@ public final class OptionsFile {
         String all = words;
         for (String option : options) {
             String more = new OptionWords(all).with(option);
-            all = more.equals(String.join(" ", all.strip().split("\\s+"))) ? all : more;
+            all = more.equals(String.join(" ", all.strip().split("\\s+", -1))) ? all : more;
         }
         return all;
     }
