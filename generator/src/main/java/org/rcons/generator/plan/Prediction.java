@@ -89,9 +89,7 @@ public record Prediction(
 
     private static double memory(ConsoleMix mix, int children) {
         int commands = mix.count(LineKind.EXEC) + mix.count(LineKind.EXEC_ON_DEMAND);
-        double group = GROUP_MEGABYTES
-                + GROUP_MEGABYTES_A_CONSOLE * mix.total()
-                + GROUP_MEGABYTES_A_COMMAND * commands;
+        double group = GROUP_MEGABYTES + GROUP_MEGABYTES_A_CONSOLE * mix.total() + GROUP_MEGABYTES_A_COMMAND * commands;
         return MASTER_MEGABYTES + MASTER_MEGABYTES_A_CONSOLE * mix.total() + children * group;
     }
 

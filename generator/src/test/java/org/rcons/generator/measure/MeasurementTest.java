@@ -21,7 +21,16 @@ import org.rcons.testbed.real.RealConserver;
 
 class MeasurementTest {
     private static final Map<LineKind, Integer> OF_EACH = Map.of(
-            LineKind.NOOP, 5, LineKind.EXEC, 8, LineKind.EXEC_ON_DEMAND, 4, LineKind.HOST, 8, LineKind.HOST_ON_DEMAND, 4);
+            LineKind.NOOP,
+            5,
+            LineKind.EXEC,
+            8,
+            LineKind.EXEC_ON_DEMAND,
+            4,
+            LineKind.HOST,
+            8,
+            LineKind.HOST_ON_DEMAND,
+            4);
 
     @BeforeAll
     static void conserver() {
@@ -52,7 +61,12 @@ class MeasurementTest {
         Set<String> folders = folders();
         Measurement.here().run(trial(0));
         assertEquals(folders, folders());
-        assertEquals(0, ProcessHandle.current().descendants().filter(MeasurementTest::isOurs).count());
+        assertEquals(
+                0,
+                ProcessHandle.current()
+                        .descendants()
+                        .filter(MeasurementTest::isOurs)
+                        .count());
     }
 
     private static boolean isOurs(ProcessHandle process) {

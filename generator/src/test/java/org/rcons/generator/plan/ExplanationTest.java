@@ -26,8 +26,10 @@ class ExplanationTest {
     void explanation_for1204_comparesTheChoiceWithTheDefault() {
         List<String> lines = explain(LineKind.EXEC_ON_DEMAND, 1204);
         String chosen = only(lines, "chosen");
-        assertTrue(chosen.startsWith("chosen: 256 a child = 5 children and the master; conserver's default of 16: 76"
-                + " children and the master. Clients are refused for 3.8 s after a start instead of 57.2 s"), chosen);
+        assertTrue(
+                chosen.startsWith("chosen: 256 a child = 5 children and the master; conserver's default of 16: 76"
+                        + " children and the master. Clients are refused for 3.8 s after a start instead of 57.2 s"),
+                chosen);
         assertTrue(only(lines, "why").contains("would abort"), () -> String.join("\n", lines));
     }
 

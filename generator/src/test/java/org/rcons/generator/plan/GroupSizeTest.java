@@ -39,8 +39,7 @@ class GroupSizeTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 15, 16, 17, 128, 129, 256, 257, 1000, 1010, 5000, 100_000})
     void choose_forCommands_doesNotChangeWithTheCluster(int consoles) {
-        assertEquals(
-                256, new GroupSize(mix(LineKind.EXEC, consoles)).choose().perChild());
+        assertEquals(256, new GroupSize(mix(LineKind.EXEC, consoles)).choose().perChild());
     }
 
     @ParameterizedTest
@@ -70,8 +69,7 @@ class GroupSizeTest {
 
     @Test
     void choose_forFewTcpLinesAmongCommands_isThatOfCommands() {
-        ConsoleMix mix =
-                new ConsoleMix(Map.of(LineKind.EXEC, 990, LineKind.HOST, 10), true, ConsoleMix.Load.USUAL);
+        ConsoleMix mix = new ConsoleMix(Map.of(LineKind.EXEC, 990, LineKind.HOST, 10), true, ConsoleMix.Load.USUAL);
         assertEquals(256, new GroupSize(mix).choose().perChild());
     }
 
@@ -92,7 +90,14 @@ class GroupSizeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EXEC, 0, 335", "EXEC, 200, 269", "EXEC_ON_DEMAND, 200, 269", "UDS, 0, 503", "HOST, 0, 90", "NOOP, 0, 1023"})
+    @CsvSource({
+        "EXEC, 0, 335",
+        "EXEC, 200, 269",
+        "EXEC_ON_DEMAND, 200, 269",
+        "UDS, 0, 503",
+        "HOST, 0, 90",
+        "NOOP, 0, 1023"
+    })
     void highestSafe_isTheLastThatRequireTakes(LineKind kind, int clients, int highest) {
         GroupSize size = new GroupSize(mix(kind, 4000).with(load(clients, 0)));
         assertEquals(highest, size.highestSafe());
@@ -113,8 +118,7 @@ class GroupSizeTest {
 
     @Test
     void require_whenThereAreFewerConsolesThanAGroupTakes() {
-        assertEquals(
-                512, new GroupSize(mix(LineKind.EXEC, 60)).require(512).perChild());
+        assertEquals(512, new GroupSize(mix(LineKind.EXEC, 60)).require(512).perChild());
     }
 
     @Test
@@ -145,14 +149,24 @@ class GroupSizeTest {
     /** BASELINE.md A and B; there a median of real starts. */
     @ParameterizedTest
     @CsvSource({
-        "EXEC_ON_DEMAND, 100, 16, 5.32, 5.33", "EXEC_ON_DEMAND, 100, 64, 1.57, 1.57",
-        "EXEC_ON_DEMAND, 1000, 16, 47.4, 47.5", "EXEC_ON_DEMAND, 1000, 64, 12.07, 12.09",
-        "EXEC_ON_DEMAND, 1000, 256, 3.06, 3.07", "EXEC_ON_DEMAND, 1204, 16, 57.2, 57.3",
-        "EXEC_ON_DEMAND, 5000, 16, 235.4, 237.6", "EXEC_ON_DEMAND, 5000, 64, 59.5, 59.7",
-        "EXEC_ON_DEMAND, 5000, 256, 15.2, 15.2", "EXEC_ON_DEMAND, 5000, 5000, 0.94, 0.95",
-        "EXEC_ON_DEMAND, 10000, 16, 470.3, 473.3", "EXEC_ON_DEMAND, 10000, 1024, 8.1, 8.2",
-        "EXEC, 1000, 256, 3.07, 3.08", "EXEC, 4000, 256, 12.15, 12.18", "UDS, 1000, 256, 3.07, 3.08",
-        "HOST, 100, 16, 5.3, 5.4", "HOST, 100, 50, 1.55, 5.86", "HOST, 1000, 16, 47.4, 47.5",
+        "EXEC_ON_DEMAND, 100, 16, 5.32, 5.33",
+        "EXEC_ON_DEMAND, 100, 64, 1.57, 1.57",
+        "EXEC_ON_DEMAND, 1000, 16, 47.4, 47.5",
+        "EXEC_ON_DEMAND, 1000, 64, 12.07, 12.09",
+        "EXEC_ON_DEMAND, 1000, 256, 3.06, 3.07",
+        "EXEC_ON_DEMAND, 1204, 16, 57.2, 57.3",
+        "EXEC_ON_DEMAND, 5000, 16, 235.4, 237.6",
+        "EXEC_ON_DEMAND, 5000, 64, 59.5, 59.7",
+        "EXEC_ON_DEMAND, 5000, 256, 15.2, 15.2",
+        "EXEC_ON_DEMAND, 5000, 5000, 0.94, 0.95",
+        "EXEC_ON_DEMAND, 10000, 16, 470.3, 473.3",
+        "EXEC_ON_DEMAND, 10000, 1024, 8.1, 8.2",
+        "EXEC, 1000, 256, 3.07, 3.08",
+        "EXEC, 4000, 256, 12.15, 12.18",
+        "UDS, 1000, 256, 3.07, 3.08",
+        "HOST, 100, 16, 5.3, 5.4",
+        "HOST, 100, 50, 1.55, 5.86",
+        "HOST, 1000, 16, 47.4, 47.5",
         "HOST, 1000, 64, 12.1, 17.0"
     })
     void prediction_isWhatWasMeasured(LineKind kind, int consoles, int perChild, double refusing, double allUp) {
@@ -164,8 +178,7 @@ class GroupSizeTest {
     @Test
     void prediction_countsConsolesOfOtherHostsOnlyWhereTheFileIsRead() {
         ConsoleMix own = mix(LineKind.EXEC, 64);
-        ConsoleMix all =
-                new ConsoleMix(Map.of(LineKind.EXEC, 64, LineKind.REMOTE, 5000), true, ConsoleMix.Load.USUAL);
+        ConsoleMix all = new ConsoleMix(Map.of(LineKind.EXEC, 64, LineKind.REMOTE, 5000), true, ConsoleMix.Load.USUAL);
         Prediction alone = new GroupSize(own).at(64);
         Prediction among = new GroupSize(all).at(64);
         assertEquals(alone.children(), among.children());

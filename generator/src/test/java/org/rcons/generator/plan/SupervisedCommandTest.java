@@ -43,8 +43,8 @@ class SupervisedCommandTest {
     /** Runs a command until the pause that fails, as conserver would, and tells all that it said. */
     private String run(String command) throws IOException, InterruptedException {
         Path script = Files.writeString(folder.resolve("form"), new SupervisedCommand().of(command));
-        ProcessBuilder builder = new ProcessBuilder(
-                "script", "-qefc", "exec /bin/sh -ce \"$(cat " + script + ")\"", "/dev/null");
+        ProcessBuilder builder =
+                new ProcessBuilder("script", "-qefc", "exec /bin/sh -ce \"$(cat " + script + ")\"", "/dev/null");
         builder.directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("PATH", folder + ":" + System.getenv("PATH"));
         builder.environment().put("SHELL", "/bin/sh");
@@ -128,8 +128,10 @@ class SupervisedCommandTest {
     @Test
     void aProgramWithVariables_runsWithoutAnotherShell() throws Exception {
         String parent = "A_B=x-1 " + folder + "/parent";
-        program("parent", "echo $A_B; test $PPID = $(cat form.pid 2>/dev/null || echo $PPID >form.pid; cat form.pid)"
-                + " && tr '\\0' ' ' </proc/$PPID/cmdline | cut -c1-20");
+        program(
+                "parent",
+                "echo $A_B; test $PPID = $(cat form.pid 2>/dev/null || echo $PPID >form.pid; cat form.pid)"
+                        + " && tr '\\0' ' ' </proc/$PPID/cmdline | cut -c1-20");
         String said = run(parent);
         assertTrue(said.contains("x-1"), said);
         assertTrue(said.contains("/bin/sh -ce set +e"), said);
@@ -137,7 +139,8 @@ class SupervisedCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"exec cat", "exit", "cat </x", "while /x", "A=1", "a/b;c", "a/b $x", "~/x", "a/b 'c'", ". /x"})
+    @ValueSource(
+            strings = {"exec cat", "exit", "cat </x", "while /x", "A=1", "a/b;c", "a/b $x", "~/x", "a/b 'c'", ". /x"})
     void aCommandThatCouldEndTheLoop_isEnclosed(String command) {
         assertTrue(new SupervisedCommand().of(command).contains("(set -e;eval '"), command);
     }

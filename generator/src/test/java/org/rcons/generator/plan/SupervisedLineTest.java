@@ -24,7 +24,9 @@ class SupervisedLineTest {
             .console("dead", line("test -e bmc&&echo here I am&&exec cat; exit 1"))
             .console("late", line("test -e late&&echo here I am&&exec cat; exit 1"))
             .console("deaf", line("echo $$ >deaf.pid; echo ready; exec sleep 1000"))
-            .console("obstinate", line("trap true 1; echo $$ >obstinate.pid; echo ready; while true; do sleep 1||true; done")));
+            .console(
+                    "obstinate",
+                    line("trap true 1; echo $$ >obstinate.pid; echo ready; while true; do sleep 1||true; done")));
 
     private static String line(String command) {
         return "options !autoreinit,reinitoncc; type exec; exec \""
