@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.rcons.bench.Limits;
@@ -28,7 +29,8 @@ import org.rcons.testbed.real.RealConserver;
 
 /**
  * 64 consoles in one group, every fourth one dead: its command fails after a while as long as there is no file "bmc".
- * When the time is over the file is made, and all lines have to come back.
+ * When the time is over the file is made, and all lines have to come back. Another conserver, whose lines are all well, is
+ * visited at the same time: what it shows is the machine.
  */
 final class DeadLinesBench {
     private static final int CONSOLES = 64;
@@ -38,6 +40,7 @@ final class DeadLinesBench {
     private static final double BACK_LIMIT = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final String LIVING = "exec cat";
     private static final String SIGN = "the BMC is back";
 
     private final int seconds;
@@ -53,15 +56,14 @@ final class DeadLinesBench {
     int run(boolean tuned) throws IOException {
         out.printf(
                 Locale.ROOT,
-                "%-8s %18s %8s %10s %9s %9s %9s  %s%n",
-                "form",
-                "commands end after",
+                "%-22s %9s %11s %9s %9s %9s  %s%n",
+                "form, end of commands",
                 "attaches",
                 "unanswered",
                 "p99 ms",
                 "max ms",
                 "back, s",
-                "lines in the log of a dead console");
+                "log lines of a dead console");
         for (String life : LIVES) {
             measure(tuned, life);
         }
@@ -71,35 +73,45 @@ final class DeadLinesBench {
     private void measure(boolean tuned, String life) throws IOException {
         Path folder = Files.createTempDirectory("bmc");
         Path bmc = folder.resolve("bmc");
-        try (RealConserver conserver = RealConserver.of(setup(tuned, life, bmc));
+        try (RealConserver conserver = RealConserver.of(setup(tuned, dying(life, bmc)));
+                RealConserver beside = RealConserver.of(setup(tuned, LIVING));
                 ConserverClient client = new ConserverClient(options())) {
             conserver.start();
-            HostPort master = new HostPort(conserver.address(), conserver.port());
-            Measured.Attaches attaches = new Patrol(client, master, healthy()).walk(seconds);
+            beside.start();
+            CompletableFuture<Measured.Attaches> control =
+                    CompletableFuture.supplyAsync(() -> patrol(client, beside).walk(seconds));
+            Measured.Attaches attaches = patrol(client, conserver).walk(seconds);
             long lines = conserver.consoleLog("n0").lines().count();
-            double back = tuned ? comeBack(conserver, bmc) : Double.NaN;
-            row(tuned ? "tuned" : "xCAT's", life, attaches, back, lines);
+            row((tuned ? "tuned, " : "xCAT's, ") + life + " s", attaches);
             if (tuned) {
+                double back = comeBack(conserver, bmc);
                 promise(life, attaches, back);
+                out.printf(Locale.ROOT, " %9.1f", back);
+            } else {
+                out.printf(Locale.ROOT, " %9s", "");
             }
+            out.println("  " + lines);
+            row("no dead ones, meanwhile", control.join());
+            out.println();
         } finally {
             Files.deleteIfExists(bmc);
             Files.delete(folder);
         }
     }
 
-    private void row(String form, String life, Measured.Attaches attaches, double back, long lines) {
+    private static Patrol patrol(ConserverClient client, RealConserver conserver) {
+        return new Patrol(client, new HostPort(conserver.address(), conserver.port()), healthy());
+    }
+
+    private void row(String name, Measured.Attaches attaches) {
         out.printf(
                 Locale.ROOT,
-                "%-8s %17ss %8d %10d %9.2f %9.1f %9.1f  %d%n",
-                form,
-                life,
+                "%-22s %9d %11d %9.2f %9.1f",
+                name,
                 attaches.count(),
                 attaches.failed(),
                 attaches.p99Millis(),
-                attaches.maxMillis(),
-                back,
-                lines);
+                attaches.maxMillis());
     }
 
     private void promise(String life, Measured.Attaches attaches, double back) {
@@ -124,17 +136,20 @@ final class DeadLinesBench {
         return since;
     }
 
-    private static ConserverSetup setup(boolean tuned, String life, Path bmc) {
+    private static String dying(String life, Path bmc) {
+        return "test -e " + bmc + "&&echo " + SIGN + "&&" + LIVING + "; sleep " + life + "; exit 1";
+    }
+
+    private static ConserverSetup setup(boolean tuned, String dying) {
         CommandForm form = tuned ? Tuner.COMMANDS : CommandForm.PLAIN;
         Tuning tuning = Tuner.tuning(CONSOLES);
         ConserverSetup setup = ConserverSetup.PLAIN.withGroupsOf(CONSOLES);
         for (Tuning.Setting setting : tuned ? tuning.config() : List.<Tuning.Setting>of()) {
             setup = setup.with(setting.text());
         }
-        String dying = "test -e " + bmc + "&&echo " + SIGN + "&&exec cat; sleep " + life + "; exit 1";
         String settings = tuned ? joined(tuning.defaults()) : "";
         for (int i = 0; i < CONSOLES; i++) {
-            String command = form.of(i % DEAD_EVERY == 0 ? dying : "exec cat");
+            String command = form.of(i % DEAD_EVERY == 0 ? dying : LIVING);
             setup = setup.console("n" + i, settings + "type exec; exec \"" + command + "\";");
         }
         return setup;
