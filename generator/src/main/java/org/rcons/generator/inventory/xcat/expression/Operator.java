@@ -19,13 +19,13 @@ enum Operator {
     EQUAL,
     NOT_EQUAL,
     COMPARE,
-    TEXT_LESS,
-    TEXT_GREATER,
-    TEXT_AT_MOST,
-    TEXT_AT_LEAST,
-    TEXT_EQUAL,
-    TEXT_NOT_EQUAL,
-    TEXT_COMPARE;
+    TEXT_LESS(true),
+    TEXT_GREATER(true),
+    TEXT_AT_MOST(true),
+    TEXT_AT_LEAST(true),
+    TEXT_EQUAL(true),
+    TEXT_NOT_EQUAL(true),
+    TEXT_COMPARE(true);
 
     static final Map<String, Operator> SUM = Map.of("+", ADD, "-", SUBTRACT, ".", CONCATENATE);
     static final Map<String, Operator> PRODUCT = Map.of("*", MULTIPLY, "/", DIVIDE, "%", REMAINDER);
@@ -52,13 +52,23 @@ enum Operator {
     /** Above this, Perl's power is no integer any more. */
     private static final double GREATEST_POWER = 1e15;
 
+    private final boolean ofTexts;
+
+    Operator() {
+        this(false);
+    }
+
+    Operator(boolean ofTexts) {
+        this.ofTexts = ofTexts;
+    }
+
     /**
      * The value.
      *
      * @throws ArithmeticException for a division by zero
      */
     String apply(String left, String right) throws ExpressionException {
-        if (ordinal() >= TEXT_LESS.ordinal()) {
+        if (ofTexts) {
             return compared(Integer.signum(left.compareTo(right)));
         }
         return switch (this) {
@@ -95,7 +105,7 @@ enum Operator {
     private static String power(String left, String right) throws ExpressionException {
         String unsupported = null;
         long exponent = Perl.integer(right);
-        double value = Math.pow(Perl.integer(left), exponent);
+        double value = Math.pow((double) Perl.integer(left), (double) exponent);
         if (exponent < 0) {
             unsupported = "a negative exponent";
         } else if (fraction(left) || fraction(right)) {

@@ -56,7 +56,8 @@ final class PatternTranslation {
 
     private void open() throws ExpressionException {
         boolean plain = !perl.startsWith("(?", at) && !perl.startsWith("(*", at);
-        if (!plain && !perl.startsWith("(?:", at) || ++depth > DEEPEST) {
+        boolean known = plain || perl.startsWith("(?:", at);
+        if (!known || ++depth > DEEPEST) {
             throw unknown();
         }
         take(plain ? "(" : "(?:", plain ? 1 : 3, false);

@@ -61,10 +61,11 @@ final class Tokenizer {
         throw unknown("");
     }
 
-    /** Decimal, octal with a zero in front, {@code 0x} and {@code 0b}; blanks are written {@code _}. */
+    /** Decimal, octal with a zero in front, {@code 0x} and {@code 0b}; {@code _} may part digits. */
     private void number() throws ExpressionException {
         int end = run(at);
-        boolean fraction = end < text.length() - 1 && text.charAt(end) == '.' && (digit(text.charAt(end + 1)));
+        // Perl reads a point right behind a number as its own, even before a text.
+        boolean fraction = text.startsWith(".", end);
         BigInteger value = fraction ? null : value(text.substring(at, end).replace("_", ""));
         if (value == null || value.bitLength() >= Long.SIZE) {
             throw unknown(" (only integers of 64 bits)");
@@ -124,6 +125,6 @@ final class Tokenizer {
     }
 
     private static boolean letter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
     }
 }
