@@ -70,8 +70,7 @@ record HostPlan(
         consoles.reset().forEach(altered -> changed.add(altered.console()));
         consoles.kept().forEach(altered -> changed.add(altered.console()));
         Expectation expectation = Expectation.of(local(before()), local(file), changed);
-        return new HostChange(
-                task.host(), task.here(), path, facts, file, options, expectation, groupSize, checked);
+        return new HostChange(task.host(), task.here(), path, facts, file, options, expectation, groupSize, checked);
     }
 
     /** The consoles that this host serves itself, by the names in its file. */

@@ -28,6 +28,7 @@ final class Reasons {
                 throw new FailedException(ExitStatus.USAGE, String.valueOf(e.getMessage()));
             }
         }
+        Explanation.remarks().forEach(screen::result);
         return ExitStatus.OK;
     }
 }

@@ -127,7 +127,7 @@ public final class Measurement {
         int up = 0;
         for (Survey.Section section : listing) {
             for (String line : section.lines()) {
-                String[] words = line.strip().split(" +");
+                String[] words = line.strip().split(" +", -1);
                 if (words.length > 1 && words[1].equals("up")) {
                     up++;
                 }

@@ -17,7 +17,7 @@ final class TerminalServer implements AutoCloseable {
     private final List<Socket> lines = new ArrayList<>();
 
     TerminalServer() throws IOException {
-        InetAddress loopback = InetAddress.getByName(PrivateConserver.ADDRESS);
+        InetAddress loopback = InetAddress.getLoopbackAddress();
         listening = new ServerSocket(0, BACKLOG, loopback);
         try (ServerSocket closed = new ServerSocket(0, 1, loopback)) {
             deadPort = closed.getLocalPort();

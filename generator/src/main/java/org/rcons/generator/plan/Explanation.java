@@ -10,7 +10,6 @@ public final class Explanation {
     private static final List<Integer> SIZES = List.of(16, 32, 64, 100, 128, 200, 256, 339, 512, 1024);
     private static final String HEAD =
             "  per child  children  refusing s  all up s  reload s  stall s  memory MB  files";
-    private static final String ROW = "%s %9d %9d %11.1f %9.1f %9.2f %8.1f %10.0f %6d  %s";
 
     private final GroupSize size;
     private final GroupSize.Choice choice;
@@ -36,8 +35,12 @@ public final class Explanation {
         lines.add("refusing: clients get \"Connection refused\" after a start; reload: processor time; stall: how long"
                 + " dead TCP lines make the clients of a child wait, once a minute; files: descriptors of a full child,"
                 + " of " + size.descriptorLimit());
-        lines.addAll(Tuner.REMARKS);
         return lines;
+    }
+
+    /** What holds for every tuned host: what it needs itself, and what was left out on purpose. */
+    public static List<String> remarks() {
+        return Tuner.REMARKS;
     }
 
     private String assumptions() {
@@ -65,7 +68,7 @@ public final class Explanation {
         Prediction at = size.at(perChild);
         return String.format(
                         Locale.ROOT,
-                        ROW,
+                        "%s %9d %9d %11.1f %9.1f %9.2f %8.1f %10.0f %6d  %s",
                         perChild == choice.perChild() ? "*" : " ",
                         perChild,
                         at.children(),

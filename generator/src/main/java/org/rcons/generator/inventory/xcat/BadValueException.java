@@ -10,12 +10,15 @@ final class BadValueException extends UncheckedIOException {
     private static final long serialVersionUID = 1L;
 
     BadValueException(Place place, String value, String part) {
-        super(new InventoryException(
-                place + ": cannot compute " + value + ": not understood or not supported: " + part + ""));
+        this(place + ": cannot compute " + value + ": not understood or not supported: " + part);
+    }
+
+    private BadValueException(String reason) {
+        super(reason, new InventoryException(reason));
     }
 
     /** Where, what, and what to mend; one line. */
     String reason() {
-        return String.valueOf(getCause().getMessage());
+        return String.valueOf(getMessage());
     }
 }
