@@ -9,13 +9,19 @@ final class BadValueException extends UncheckedIOException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
+
     BadValueException(Place place, String value, String part) {
-        super(new InventoryException(
-                place + ": cannot compute " + value + ": not understood or not supported: " + part + ""));
+        this(place + ": cannot compute " + value + ": not understood or not supported: " + part);
     }
 
-    /** Where, what, and what to mend; one line. */
+    private BadValueException(String reason) {
+        super(new InventoryException(reason));
+        this.reason = reason;
+    }
+
+    /** Where, what, and which part; one line. */
     String reason() {
-        return String.valueOf(getCause().getMessage());
+        return reason;
     }
 }

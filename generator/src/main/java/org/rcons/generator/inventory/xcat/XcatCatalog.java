@@ -58,9 +58,11 @@ final class XcatCatalog implements NodeCatalog {
     @Override
     public @Nullable String value(String node, String table, String column) {
         KeyedTable found = database.find(table);
-        boolean keyed =
-                found != null && (found.key().equals("node") || found.key().equals("hcp"));
-        return keyed && found.hasColumn(column) ? values.value(found, node, column) : null;
+        if (found == null || !found.hasColumn(column)) {
+            return null;
+        }
+        boolean ofNodes = found.key().equals("node") || found.key().equals("hcp");
+        return ofNodes ? values.value(found, node, column) : null;
     }
 
     @Override
