@@ -9,16 +9,19 @@ final class BadValueException extends UncheckedIOException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
+
     BadValueException(Place place, String value, String part) {
         this(place + ": cannot compute " + value + ": not understood or not supported: " + part);
     }
 
     private BadValueException(String reason) {
-        super(reason, new InventoryException(reason));
+        super(new InventoryException(reason));
+        this.reason = reason;
     }
 
-    /** Where, what, and what to mend; one line. */
+    /** Where, what, and which part; one line. */
     String reason() {
-        return String.valueOf(getMessage());
+        return reason;
     }
 }

@@ -61,8 +61,8 @@ final class XcatCatalog implements NodeCatalog {
         if (found == null || !found.hasColumn(column)) {
             return null;
         }
-        boolean keyed = found.key().equals("node") || found.key().equals("hcp");
-        return keyed ? values.value(found, node, column) : null;
+        boolean ofNodes = found.key().equals("node") || found.key().equals("hcp");
+        return ofNodes ? values.value(found, node, column) : null;
     }
 
     @Override

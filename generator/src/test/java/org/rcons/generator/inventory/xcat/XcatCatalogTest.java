@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +36,8 @@ final class XcatCatalogTest {
         return XcatInventory.of(tables).catalog();
     }
 
-    private static List<String> sorted(Collection<String> names) {
-        return List.copyOf(new TreeSet<>(names));
+    private static List<String> sorted(@Nullable Collection<String> names) {
+        return List.copyOf(new TreeSet<>(Objects.requireNonNull(names)));
     }
 
     @Test
@@ -80,7 +82,7 @@ final class XcatCatalogTest {
         NodeCatalog catalog = catalog();
 
         UncheckedIOException e = assertThrows(UncheckedIOException.class, () -> catalog.members("g"));
-        assertTrue(String.valueOf(e.getCause().getMessage()).contains("nodegroup.wherevals, row g"), e.toString());
+        assertTrue(String.valueOf(e.getMessage()).contains("nodegroup.wherevals, row g"), e.toString());
     }
 
     @Test

@@ -156,8 +156,8 @@ final class XcatInventoryTest {
 
         try (XcatInventory inventory = inventory()) {
             InventoryException e = assertThrows(InventoryException.class, () -> inventory.conserverHost("n1"));
-            assertTrue(e.getMessage().contains("nodehm.conserver, row all"), e.getMessage());
-            assertTrue(e.getMessage().contains("'rand($1)'"), e.getMessage());
+            assertTrue(e.toString().contains("nodehm.conserver, row all"), e.toString());
+            assertTrue(e.toString().contains("'rand($1)'"), e.toString());
         }
     }
 
