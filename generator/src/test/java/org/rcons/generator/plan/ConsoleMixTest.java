@@ -56,9 +56,9 @@ class ConsoleMixTest {
     @ParameterizedTest
     @CsvSource({"-1, 0, 1024, clients", "0, 1.1, 1024, dead lines", "0, NaN, 1024, dead lines", "0, 0, 10, ulimit"})
     void load_whenItIsImpossible_saysWhat(int clients, double share, int descriptors, String word) {
-        String message = String.valueOf(assertThrows(
-                        IllegalArgumentException.class, () -> new ConsoleMix.Load(clients, share, descriptors))
-                .getMessage());
+        String message = String.valueOf(
+                assertThrows(IllegalArgumentException.class, () -> new ConsoleMix.Load(clients, share, descriptors))
+                        .getMessage());
         assertTrue(message.contains(word), message);
     }
 

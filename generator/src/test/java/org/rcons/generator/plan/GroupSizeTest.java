@@ -103,8 +103,8 @@ class GroupSizeTest {
         assertEquals(highest, size.highestSafe());
         assertEquals(highest, size.require(highest).perChild());
         if (kind != LineKind.NOOP) {
-            String message = String.valueOf(
-                    assertThrows(IllegalArgumentException.class, () -> size.require(highest + 1))
+            String message =
+                    String.valueOf(assertThrows(IllegalArgumentException.class, () -> size.require(highest + 1))
                             .getMessage());
             assertTrue(message.startsWith((highest + 1) + " consoles a child: "), message);
             assertTrue(message.endsWith("; try " + highest + " or less, or auto"), message);
