@@ -1,11 +1,10 @@
 package org.rcons.generator.cf;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.rcons.protocol.conf.Statement;
 
 /**
@@ -14,22 +13,48 @@ import org.rcons.protocol.conf.Statement;
  */
 final class Attributes {
     private static final Set<String> LISTS = Set.of("ro", "rw", "aliases");
+    private static final List<String> FLAGS = List.of(
+            "autoreinit",
+            "cstopb",
+            "crtscts",
+            "hupcl",
+            "ixany",
+            "ixoff",
+            "ixon",
+            "login",
+            "ondemand",
+            "reinitoncc",
+            "striphigh",
+            "unloved");
 
-    private final Map<String, String> values = new TreeMap<>();
-    private final Map<String, List<String>> lists = new TreeMap<>();
-    private final Map<String, String> flags = new TreeMap<>();
+    private final Map<String, String> values = new HashMap<>(4);
     private final UserGroups users;
+    private final Map<String, String> ground;
 
+    /** Of a default block. */
     Attributes(UserGroups users) {
         this.users = users;
+        this.ground = Map.of();
     }
 
-    /** Takes over all that another block says. */
+    /** Of a console, on the ground of a default block that does not change any more. */
+    Attributes(UserGroups users, Attributes ground) {
+        this.users = users;
+        this.ground = ground.values;
+    }
+
+    /** Takes over all that another block has set; what it has taken away is not set. */
     void include(Attributes other) {
-        values.putAll(other.values);
-        flags.putAll(other.flags);
-        other.lists.forEach((keyword, words) ->
-                lists.computeIfAbsent(keyword, none -> new ArrayList<>()).addAll(words));
+        for (Map.Entry<String, String> said : other.values.entrySet()) {
+            if (said.getValue().isEmpty()) {
+                continue;
+            }
+            if (LISTS.contains(said.getKey())) {
+                add(said.getKey(), said.getValue());
+            } else {
+                values.put(said.getKey(), said.getValue());
+            }
+        }
     }
 
     void take(Statement said) {
@@ -37,10 +62,10 @@ final class Attributes {
         String value = said.text();
         if (keyword.equals("options")) {
             takeFlags(value);
+        } else if (value.isEmpty()) {
+            values.put(keyword, "");
         } else if (LISTS.contains(keyword)) {
             takeList(keyword, value);
-        } else if (value.isEmpty()) {
-            values.remove(keyword);
         } else {
             values.put(keyword, keyword.equals("type") ? value.toLowerCase(Locale.ROOT) : value);
         }
@@ -48,37 +73,28 @@ final class Attributes {
 
     private void takeFlags(String value) {
         if (value.isEmpty()) {
-            flags.clear();
+            FLAGS.forEach(flag -> values.put(flag, ""));
         }
         for (String word : Words.of(value)) {
             boolean off = word.startsWith("!");
-            flags.put((off ? word.substring(1) : word).toLowerCase(Locale.ROOT), off ? "no" : "yes");
+            values.put((off ? word.substring(1) : word).toLowerCase(Locale.ROOT), off ? "no" : "yes");
         }
     }
 
     private void takeList(String keyword, String value) {
-        List<String> words = lists.computeIfAbsent(keyword, none -> new ArrayList<>());
-        if (value.isEmpty()) {
-            words.clear();
-        }
         for (String word : Words.of(value)) {
-            words.add(keyword.equals("aliases") ? word : users.spelledOut(word));
+            add(keyword, keyword.equals("aliases") ? word : users.spelledOut(word));
         }
     }
 
+    private void add(String keyword, String words) {
+        String said = values.get(keyword);
+        String before = said == null ? ground.getOrDefault(keyword, "") : said;
+        values.put(keyword, before.isEmpty() ? words : before + ',' + words);
+    }
+
+    /** The console with that name; this must not change any more. */
     ConsoleEntry console(String name) {
-        Map<String, String> all = new TreeMap<>(values);
-        boolean exec = "exec".equals(values.get("type"));
-        all.put("autoreinit", "yes");
-        all.put("login", "yes");
-        all.put("ixon", "yes");
-        all.put("ixoff", exec ? "no" : "yes");
-        all.putAll(flags);
-        lists.forEach((keyword, words) -> {
-            if (!words.isEmpty()) {
-                all.put(keyword, String.join(",", words));
-            }
-        });
-        return new ConsoleEntry(name, all);
+        return new ConsoleEntry(name, values, ground);
     }
 }

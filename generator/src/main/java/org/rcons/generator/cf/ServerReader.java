@@ -74,11 +74,8 @@ final class ServerReader implements BlockReader {
     }
 
     private void console(Block block) {
-        Attributes attributes = new Attributes(users);
         Attributes ground = defaults.get("*");
-        if (ground != null) {
-            attributes.include(ground);
-        }
+        Attributes attributes = ground == null ? new Attributes(users) : new Attributes(users, ground);
         ConsoleEntry console = attributes(block, attributes).console(block.name());
         String missing = console.missing();
         if (missing.isEmpty()) {

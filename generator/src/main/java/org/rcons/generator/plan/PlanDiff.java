@@ -55,7 +55,7 @@ public final class PlanDiff {
      */
     public HostDiff compare(Setup old, Setup next) {
         ServerFile before = ServerFile.read("conserver.cf", text(old));
-        ServerFile after = ServerFile.read("conserver.cf", text(next));
+        ServerFile after = text(next).equals(text(old)) ? before : ServerFile.read("conserver.cf", text(next));
         Consoles consoles = consoles(served(before), served(after));
         if (old.groupSize() == 0) {
             return new HostDiff(consoles, after.consoles().isEmpty() ? Action.NONE : Action.START, List.of());
@@ -102,7 +102,7 @@ public final class PlanDiff {
     }
 
     private static void alter(ConsoleEntry old, ConsoleEntry next, List<Altered> reset, List<Altered> kept) {
-        if (old.attributes().equals(next.attributes())) {
+        if (old.equals(next)) {
             return;
         }
         boolean resets = !LineState.of(old).equals(LineState.of(next));

@@ -38,6 +38,8 @@ final class AgainstConserverTest {
             default lg { idletimeout 90; }
             console g { type exec; include lg; exec cat; }
             default * { rw bob; master localhost; }
+            default none { logfile ""; idletimeout ""; options ""; }
+            console g1 { type exec; exec cat; break 2; options !login; idletimeout 7; include none; }
             console h { type exec; exec\tc\\at\\ x#y
             \t; }
             console "i" { type uds; uds /nowhere/&; options ixoff; initcmd "a b"; include nowhere; }
