@@ -96,13 +96,12 @@ final class ConsoleRuleTest {
     }
 
     private static Node has(Map<String, String> attributes) {
-        return assertInstanceOf(Verdict.Has.class, rule("n1", attributes))
-                .node();
+        return assertInstanceOf(Verdict.Has.class, rule("n1", attributes)).node();
     }
 
     private static String fault(String name, Map<String, String> attributes) {
-        Fault fault = assertInstanceOf(Verdict.Faulty.class, rule(name, attributes))
-                .fault();
+        Fault fault =
+                assertInstanceOf(Verdict.Faulty.class, rule(name, attributes)).fault();
         assertEquals(name, fault.node());
         return fault.reason();
     }

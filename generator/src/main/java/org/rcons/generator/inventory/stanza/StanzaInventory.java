@@ -107,8 +107,8 @@ public final class StanzaInventory implements Inventory {
             if (stanza == null) {
                 continue;
             }
-            Verdict verdict = ConsoleRule.of(
-                    name, attribute -> stanza.attributes().getOrDefault(attribute, ""));
+            Verdict verdict =
+                    ConsoleRule.of(name, attribute -> stanza.attributes().getOrDefault(attribute, ""));
             if (verdict instanceof Verdict.Has has) {
                 found.add(has.node());
             } else if (verdict instanceof Verdict.Faulty faulty) {
