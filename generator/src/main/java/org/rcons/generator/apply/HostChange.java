@@ -14,7 +14,7 @@ import org.rcons.generator.plan.HostFacts;
  * @param options the new text of the options file; null if that stays as it is
  * @param expected what must be true then
  * @param groupSize the {@code -m} that it should run with; 0 for any
- * @param checked whether {@code conserver -S} is to read the new file before it counts
+ * @param excerpt what {@code conserver -S} is to read of the new file before it counts: all of it, or less of a large one
  */
 public record HostChange(
         String host,
@@ -25,7 +25,7 @@ public record HostChange(
         @Nullable String options,
         Expectation expected,
         int groupSize,
-        boolean checked) {
+        String excerpt) {
     /**
      * Checks the texts.
      *
@@ -33,12 +33,13 @@ public record HostChange(
      */
     public HostChange {
         Text.requireBytes("the new " + path, file);
+        Text.requireBytes("the excerpt of the new " + path, excerpt);
         if (options != null) {
             Text.requireBytes("the new " + facts.service().path(), options);
         }
     }
 
-    /** With a check of the new file. */
+    /** With a check of the whole new file. */
     public HostChange(
             String host,
             boolean here,
@@ -48,7 +49,7 @@ public record HostChange(
             @Nullable String options,
             Expectation expected,
             int groupSize) {
-        this(host, here, path, facts, file, options, expected, groupSize, true);
+        this(host, here, path, facts, file, options, expected, groupSize, file);
     }
 
     /** Whether conserver.cf changes. */

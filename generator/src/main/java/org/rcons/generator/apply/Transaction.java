@@ -25,16 +25,18 @@ final class Transaction implements AutoCloseable {
 
     private static String script(HostChange change) {
         boolean both = change.optionsDiffer();
+        boolean whole = change.excerpt().equals(change.file());
         String newOptions = change.options();
         return new Script()
                 .set("file", Script.path(change.path()))
                 .set("opts", change.facts().service().path())
-                .set("checked", change.checked() ? "1" : "")
+                .set("checked", whole ? "new" : "excerpt")
                 .set("conf_old", Text.state(change.facts().file()))
                 .set("opts_old", Text.state(change.facts().service().options()))
                 .set("conf_sum", change.fileDiffers() ? Text.state(change.file()) : "")
                 .set("opts_sum", both ? Text.state(newOptions) : "")
                 .data("conf_data", change.fileDiffers() ? change.file() : "")
+                .data("excerpt_data", whole ? "" : change.excerpt())
                 .data("opts_data", both && newOptions != null ? newOptions : "")
                 .part("masters.sh")
                 .part("change.sh")

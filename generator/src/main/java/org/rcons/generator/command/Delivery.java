@@ -34,7 +34,7 @@ final class Delivery {
 
     private ExitStatus show(List<HostPlan> plans) {
         for (HostPlan plan : plans) {
-            plan.effects().forEach(screen::result);
+            plan.effects(plan.diff()).forEach(screen::result);
             if (order.delivery().way() == Order.Way.DIFF) {
                 LineDiff.of(plan.before(), plan.file(), CONTEXT).forEach(screen::result);
             }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rcons.generator.emit.OutputFolder;
 import org.rcons.generator.emit.OutputFolder.HostFiles;
+import org.rcons.generator.plan.HostDiff;
 import org.rcons.protocol.route.RoutesException;
 
 /** Puts finished plans into a folder, with the routes to all their consoles. */
@@ -30,8 +32,9 @@ final class FolderDelivery {
         try {
             List<HostFiles> files = new ArrayList<>();
             for (HostPlan plan : plans) {
-                plan.effects().forEach(screen::result);
-                files.add(files(plan));
+                HostDiff diff = plan.diff();
+                plan.effects(diff).forEach(screen::result);
+                files.add(files(plan, diff.consoles().served()));
             }
             OutputFolder.Result result = new OutputFolder(folder).write(files, complete);
             result.written().forEach(file -> screen.result("wrote " + file));
@@ -50,11 +53,11 @@ final class FolderDelivery {
         }
     }
 
-    private static HostFiles files(HostPlan plan) {
+    private static HostFiles files(HostPlan plan, Set<String> consoles) {
         @Nullable String text = plan.options();
         OutputFolder.Options options = text == null
                 ? null
                 : new OutputFolder.Options(plan.facts().service().path(), text);
-        return new HostFiles(plan.task().host(), plan.file(), options, plan.local(plan.file()));
+        return new HostFiles(plan.task().host(), plan.file(), options, consoles);
     }
 }

@@ -1,15 +1,13 @@
 package org.rcons.generator.command;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rcons.generator.apply.Expectation;
 import org.rcons.generator.apply.HostChange;
-import org.rcons.generator.cf.ConsoleEntry;
-import org.rcons.generator.cf.ServerFile;
 import org.rcons.generator.plan.Fragmentation;
 import org.rcons.generator.plan.HostDiff;
 import org.rcons.generator.plan.HostFacts;
@@ -24,7 +22,7 @@ import org.rcons.generator.plan.PlanDiff;
  * @param file the new text of conserver.cf
  * @param options the new text of the options file; null if that is not ours to change
  * @param groupSize consoles a group, or 0 if that is not ours to change
- * @param checked whether conserver is to read the new file before it counts
+ * @param excerpt of the new file, what conserver is to read before it counts
  * @param served whether a {@code master} means this host
  */
 record HostPlan(
@@ -33,7 +31,7 @@ record HostPlan(
         String file,
         @Nullable String options,
         int groupSize,
-        boolean checked,
+        String excerpt,
         Predicate<String> served) {
 
     /** The text of conserver.cf as it is; empty if there is none. */
@@ -50,8 +48,7 @@ record HostPlan(
     }
 
     /** The lines for the user: the effects, and what a restart would bring. */
-    List<String> effects() {
-        HostDiff diff = diff();
+    List<String> effects(HostDiff diff) {
         List<String> lines = new ArrayList<>(diff.summary(task.host()));
         int size = groupSize > 0 ? groupSize : facts.service().groupSize();
         if (facts.service().groupSize() > 0 && diff.action() == HostDiff.Action.RELOAD) {
@@ -65,23 +62,21 @@ record HostPlan(
 
     /** For the hosts themselves. */
     HostChange change(String path) {
-        HostDiff.Consoles consoles = diff().consoles();
-        Set<String> changed = new TreeSet<>();
-        consoles.reset().forEach(altered -> changed.add(altered.console()));
-        consoles.kept().forEach(altered -> changed.add(altered.console()));
-        Expectation expectation = Expectation.of(local(before()), local(file), changed);
-        return new HostChange(task.host(), task.here(), path, facts, file, options, expectation, groupSize, checked);
+        return new HostChange(task.host(), task.here(), path, facts, file, options, expectation(), groupSize, excerpt);
     }
 
-    /** The consoles that this host serves itself, by the names in its file. */
-    Set<String> local(String text) {
-        Set<String> names = new TreeSet<>();
-        for (ConsoleEntry console :
-                ServerFile.read("conserver.cf", text).consoles().values()) {
-            if (served.test(console.master())) {
-                names.add(console.name());
-            }
+    /** Where no conserver runs, there is nothing to be compared with. */
+    private Expectation expectation() {
+        if (facts.service().groupSize() == 0) {
+            return Expectation.of(Set.of(), task.change().served(), Set.of());
         }
-        return names;
+        HostDiff.Consoles consoles = diff().consoles();
+        Set<String> before = new HashSet<>(consoles.served());
+        before.removeAll(consoles.added());
+        before.addAll(consoles.removed());
+        Set<String> changed = new HashSet<>();
+        consoles.reset().forEach(altered -> changed.add(altered.console()));
+        consoles.kept().forEach(altered -> changed.add(altered.console()));
+        return Expectation.of(before, consoles.served(), changed);
     }
 }

@@ -1,12 +1,33 @@
 package org.rcons.generator.plan;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** What has to become of the managed blocks of one host's conserver.cf (XCAT.md 3.4). */
 public sealed interface Change {
+    /** The names of the consoles that the host shall serve itself because of this. */
+    default Set<String> served() {
+        return Set.of();
+    }
+
+    private static Set<String> local(List<Console> consoles) {
+        Set<String> names = new HashSet<>();
+        for (Console console : consoles) {
+            if (console.master() == null) {
+                names.add(console.node().name());
+            }
+        }
+        return names;
+    }
+
     /** These consoles and no other. */
-    record Replace(List<Console> consoles) implements Change {}
+    record Replace(List<Console> consoles) implements Change {
+        @Override
+        public Set<String> served() {
+            return local(consoles);
+        }
+    }
 
     /**
      * New blocks for these; all others stay.
@@ -14,7 +35,12 @@ public sealed interface Change {
      * @param consoles in the byte order of the names
      * @param withdrawn nodes whose blocks go away because they have no console any more, or one that is faulty
      */
-    record Refresh(List<Console> consoles, Set<String> withdrawn) implements Change {}
+    record Refresh(List<Console> consoles, Set<String> withdrawn) implements Change {
+        @Override
+        public Set<String> served() {
+            return local(consoles);
+        }
+    }
 
     /** The blocks of these nodes go away. */
     record Remove(Set<String> nodes) implements Change {}

@@ -1,6 +1,7 @@
 package org.rcons.generator.plan;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a change of a host's conserver.cf does to the sessions there.
@@ -32,30 +33,36 @@ public record HostDiff(Consoles consoles, Action action, List<String> reasons) {
     /**
      * The consoles by what becomes of them; names in byte order.
      *
-     * @param before how many there were
+     * @param served all that the host serves afterwards
      * @param added new ones, in new groups
      * @param removed their sessions end
      * @param reset their lines are closed and opened again; sessions stay attached
      * @param kept something about them changes in place
      */
     public record Consoles(
-            int before, List<String> added, List<String> removed, List<Altered> reset, List<Altered> kept) {
+            Set<String> served, List<String> added, List<String> removed, List<Altered> reset, List<Altered> kept) {
         /** Keeps its own copies. */
         public Consoles {
+            served = Set.copyOf(served);
             added = List.copyOf(added);
             removed = List.copyOf(removed);
             reset = List.copyOf(reset);
             kept = List.copyOf(kept);
         }
 
+        /** How many there were. */
+        public int before() {
+            return served.size() - added.size() + removed.size();
+        }
+
         /** How many there are afterwards. */
         public int after() {
-            return before + added.size() - removed.size();
+            return served.size();
         }
 
         /** How many are not touched in any way by a reload. */
         public int undisturbed() {
-            return before - removed.size() - reset.size() - kept.size();
+            return before() - removed.size() - reset.size() - kept.size();
         }
     }
 

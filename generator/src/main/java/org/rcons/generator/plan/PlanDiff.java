@@ -98,7 +98,7 @@ public final class PlanDiff {
         }
         TreeSet<String> added = new TreeSet<>(after.keySet());
         added.removeAll(before.keySet());
-        return new Consoles(before.size(), List.copyOf(added), removed, reset, kept);
+        return new Consoles(after.keySet(), List.copyOf(added), removed, reset, kept);
     }
 
     private static void alter(ConsoleEntry old, ConsoleEntry next, List<Altered> reset, List<Altered> kept) {

@@ -1,7 +1,7 @@
 # Replaces files, as a transaction: everything is made ready and checked, and then this waits for words. Whatever ends
 # it before the word "keep" - the end of its input among that, when the connection breaks - puts the old files back.
 #
-# Told: file; checked (whether conserver reads the new file first); conf_sum and opts_sum (of the new texts, empty if that file stays), conf_old and opts_old (of the old
+# Told: file; checked (what conserver reads first: "new", or the "excerpt" that excerpt_data prints); conf_sum and opts_sum (of the new texts, empty if that file stays), conf_old and opts_old (of the old
 # texts, or "none"), opts (the options file), and the functions conf_data and opts_data that print the new texts.
 
 umask 022
@@ -52,9 +52,11 @@ flush() {
 
 # A file that conserver refuses would end a running one at once, all its consoles with it.
 check() {
-    [ -n "$checked" ] && command -v conserver >/dev/null || return 0
-    said=$(cd "$conf_work" && conserver -S -C new 2>&1) && return 0
-    fail check "$(printf '%s\n' "$said" | sed -n 's/^.*ERROR: //p' | sed "s/\[new:\([0-9]*\)\]/at line \1/" \
+    command -v conserver >/dev/null || return 0
+    [ "$checked" = new ] || error=$({ excerpt_data >"$conf_work/excerpt"; } 2>&1) || fail write "$target: $error"
+    said=$(cd "$conf_work" && conserver -S -C "$checked" 2>&1) && return 0
+    fail check "$(printf '%s\n' "$said" | sed -n 's/^.*ERROR: //p' \
+        | sed 's/\[new:\([0-9]*\)\]/at line \1/; s/\[excerpt:[0-9]*\]//' \
         | head -n 3 | sed '$!s/$/;/')"
 }
 
