@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rcons.generator.plan.Prediction;
 import org.rcons.protocol.client.ClientOptions;
@@ -71,16 +69,15 @@ public final class Measurement {
 
     /** Makes one trial. */
     public Measured run(Trial trial) throws IOException {
-        Path folder = Files.createTempDirectory("conserver-trial");
-        try (TerminalServer server = new TerminalServer()) {
+        try (TrialFolder trialFolder = new TrialFolder();
+                TerminalServer server = new TerminalServer()) {
+            Path folder = trialFolder.path();
             Configuration configuration = new Configuration(trial, folder, server);
             Files.writeString(folder.resolve("conserver.cf"), configuration.text());
             try (PrivateConserver conserver = new PrivateConserver(program, folder, trial.perChild());
                     ConserverClient client = new ConserverClient(options())) {
                 return watch(trial, configuration, conserver, client);
             }
-        } finally {
-            delete(folder);
         }
     }
 
@@ -168,13 +165,5 @@ public final class Measurement {
                         attaches.p99Millis(),
                         attaches.maxMillis(),
                         attaches.failed() == 0 ? "" : ", " + attaches.failed() + " without an answer");
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

@@ -24,6 +24,7 @@ final class PrivateConserver implements AutoCloseable {
     private final HostPort master;
     private final Path log;
     private final PidFile pidFile;
+    private final AtEnd end;
 
     /**
      * Starts it.
@@ -44,6 +45,7 @@ final class PrivateConserver implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+        end = new AtEnd(this::end);
     }
 
     private static int freePort() throws IOException {
@@ -110,6 +112,10 @@ final class PrivateConserver implements AutoCloseable {
     /** Ends it as its administrator would, and whatever did not end with it. */
     @Override
     public void close() throws IOException {
+        end.close();
+    }
+
+    private void end() throws IOException {
         List<ProcessHandle> family = process.descendants().toList();
         process.destroy();
         try {
