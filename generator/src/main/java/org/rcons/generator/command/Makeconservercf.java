@@ -54,7 +54,8 @@ public final class Makeconservercf {
             screen.warn(String.valueOf(e.getMessage()));
             return e.status().code();
         } catch (UncheckedIOException e) {
-            screen.warn(String.valueOf(e.getMessage()));
+            Throwable cause = e.getCause();
+            screen.warn(String.valueOf(cause == null ? e.getMessage() : cause.getMessage()));
             return ExitStatus.NO_INPUT.code();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

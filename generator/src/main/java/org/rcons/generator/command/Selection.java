@@ -92,7 +92,8 @@ final class Selection {
             if (!expansion.missing().isEmpty()) {
                 throw new FailedException(
                         ExitStatus.NO_INPUT,
-                        "Invalid nodes and/or groups in noderange: " + String.join(",", expansion.missing()));
+                        "Invalid nodes and/or groups in noderange: " + String.join(",", expansion.missing())
+                                + (notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")"));
             }
             return expansion.nodes();
         } catch (NodeRangeException e) {

@@ -1,6 +1,7 @@
 package org.rcons.cli.nodes;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -42,6 +43,10 @@ public final class InventoryNodes implements NodeSource {
             List<NodeRow> rows = new NodeRows(inventory, rules, notes).of(wanted.noderange(), environment);
             inventory.warnings().forEach(notes);
             return text(rows, wanted.format());
+        } catch (UncheckedIOException e) {
+            // A value that a noderange needs cannot be computed: catalogs can say so in no other way.
+            Throwable cause = e.getCause();
+            throw new IOException(cause == null ? e.getMessage() : cause.getMessage(), e);
         }
     }
 
