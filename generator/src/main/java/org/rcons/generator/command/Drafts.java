@@ -56,8 +56,7 @@ final class Drafts {
             String file = edit(task, facts, heading.tuned(tuning, Tuner.COMMANDS, names));
             HostFacts.Service service = facts.service();
             String options = OptionsFile.edit(service.kind(), service.options(), tuning);
-            return new HostPlan(
-                    task, facts, file, options, choice.perChild(), excerpt(facts, file), served(facts));
+            return new HostPlan(task, facts, file, options, choice.perChild(), excerpt(facts, file), served(facts));
         } catch (ConserverCfException | IllegalArgumentException e) {
             throw new FailedException(ExitStatus.CONFIGURATION, order.delivery().file() + ": " + e.getMessage());
         }

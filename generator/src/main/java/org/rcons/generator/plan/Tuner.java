@@ -10,8 +10,8 @@ public final class Tuner {
     private static final List<Tuning.Setting> CONFIG = List.of(
             new Tuning.Setting(
                     "loghostnames no;",
-                    "addresses are logged, not names: a server built without IPv6 then looks up no client's name, for"
-                            + " which everybody would wait; one built with it looks up once all the same"),
+                    "addresses are logged, not names, so that conserver has one reason less to wait for a name service (a"
+                            + " build with IPv6 looks clients up all the same)"),
             new Tuning.Setting(
                     "reinitcheck 1;",
                     "lines that are down are tried again every minute; as -O1 does, without a restart"));
