@@ -1,6 +1,7 @@
 package org.rcons.generator.command;
 
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Drafts {
             boolean checked = ConserverCf.nodes(file).size() <= MOST_CHECKED;
             return new HostPlan(task, facts, file, options, choice.perChild(), checked, served(facts));
         } catch (ConserverCfException | IllegalArgumentException e) {
-            throw new FailedException(ExitStatus.CONFIGURATION, order.delivery().file() + ": " + e.getMessage());
+            throw new FailedException(ExitStatus.CONFIGURATION, file(task) + ": " + e.getMessage());
         }
     }
 
@@ -70,6 +71,14 @@ final class Drafts {
     private static boolean isToBeChecked(HostFacts facts, String file) throws ConserverCfException {
         return ConserverCf.nodes(file).size() <= MOST_CHECKED
                 && !ConserverCf.unmanaged(file).equals(ConserverCf.unmanaged(facts.file()));
+    }
+
+    /** The file of a host by the name that the user knows it by. */
+    private String file(HostTask task) {
+        Order.Delivery delivery = order.delivery();
+        return delivery.way() == Order.Way.OUTPUT
+                ? FolderHosts.file(Path.of(delivery.folder()), task.host()).toString()
+                : delivery.file();
     }
 
     private static String edit(HostTask task, HostFacts facts, Heading heading) throws ConserverCfException {
