@@ -23,11 +23,17 @@ final class Delivery {
         this.screen = screen;
     }
 
-    ExitStatus deliver(List<HostPlan> plans) throws FailedException, InterruptedException {
+    /**
+     * Does it.
+     *
+     * @param everyHost false if there are hosts of the order that could not be planned: what is there of them stays
+     */
+    ExitStatus deliver(List<HostPlan> plans, boolean everyHost) throws FailedException, InterruptedException {
         return switch (order.delivery().way()) {
             case DRY_RUN, DIFF -> show(plans);
             case OUTPUT ->
-                new FolderDelivery(order.delivery().folder(), order.noderange() == null, screen).write(plans);
+                new FolderDelivery(order.delivery().folder(), everyHost && order.noderange() == null, screen)
+                        .write(plans);
             default -> apply(plans);
         };
     }

@@ -1,6 +1,7 @@
 package org.rcons.generator.command;
 
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,12 +59,20 @@ final class Drafts {
             String options = OptionsFile.edit(service.kind(), service.options(), tuning);
             return new HostPlan(task, facts, file, options, choice.perChild(), excerpt(facts, file), served(facts));
         } catch (ConserverCfException | IllegalArgumentException e) {
-            throw new FailedException(ExitStatus.CONFIGURATION, order.delivery().file() + ": " + e.getMessage());
+            throw new FailedException(ExitStatus.CONFIGURATION, file(task) + ": " + e.getMessage());
         }
     }
 
     private static String excerpt(HostFacts facts, String file) throws ConserverCfException {
         return ConserverCf.excerpt(file, facts.file(), MOST_CHECKED);
+    }
+
+    /** The file of a host by the name that the user knows it by. */
+    private String file(HostTask task) {
+        Order.Delivery delivery = order.delivery();
+        return delivery.way() == Order.Way.OUTPUT
+                ? FolderHosts.file(Path.of(delivery.folder()), task.host()).toString()
+                : delivery.file();
     }
 
     private static String edit(HostTask task, HostFacts facts, Heading heading) throws ConserverCfException {

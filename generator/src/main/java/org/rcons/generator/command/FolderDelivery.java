@@ -28,7 +28,11 @@ final class FolderDelivery {
         this.screen = screen;
     }
 
+    /** Writes nothing if there is nothing to do: an inventory that is empty by mistake takes nobody's routes. */
     ExitStatus write(List<HostPlan> plans) throws FailedException {
+        if (plans.isEmpty()) {
+            return ExitStatus.OK;
+        }
         try {
             List<HostFiles> files = new ArrayList<>();
             for (HostPlan plan : plans) {
@@ -47,7 +51,7 @@ final class FolderDelivery {
         } catch (RoutesException e) {
             throw new FailedException(ExitStatus.CONFIGURATION, String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw new FailedException(ExitStatus.CANNOT_WRITE, folder + ": cannot be written: " + e.getMessage());
+            throw new FailedException(ExitStatus.CANNOT_WRITE, FileFault.line(folder, "cannot be written", e));
         } catch (IllegalArgumentException e) {
             throw new FailedException(ExitStatus.CONFIGURATION, String.valueOf(e.getMessage()));
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rcons.generator.emit.OutputFolder;
 import org.rcons.generator.plan.GroupSize;
 import org.rcons.generator.plan.HostFacts;
 import org.rcons.generator.plan.HostTask;
@@ -60,7 +61,7 @@ final class FolderHosts implements Hosts {
     private Answer facts(HostTask task) {
         Path files = folder.resolve(task.host());
         try {
-            @Nullable String file = read(files.resolve("conserver.cf"));
+            @Nullable String file = read(file(folder, task.host()));
             @Nullable String options = read(files.resolve(OPTIONS_FILE));
             HostFacts.Service service = new HostFacts.Service(
                     HostFacts.Kind.DEBIAN, OPTIONS_FILE, options, file == null ? 0 : groupSize(options));
@@ -72,8 +73,13 @@ final class FolderHosts implements Hosts {
                     xcat ? environment.get("XCATSSLVER") : null);
             return new Answer(facts, "");
         } catch (IOException e) {
-            return new Answer(null, files + ": cannot be read: " + e.getMessage());
+            return new Answer(null, FileFault.line(files, "cannot be read", e));
         }
+    }
+
+    /** Where a host's conserver.cf lies in a folder. */
+    static Path file(Path folder, String host) {
+        return folder.resolve(host).resolve(OutputFolder.FILE);
     }
 
     private Machine machine(String host) {

@@ -61,7 +61,8 @@ final class Generation {
         Hosts source = order.source().as().isEmpty() && order.delivery().way() != Order.Way.OUTPUT
                 ? live
                 : folder(machine, inventory);
-        return worse(delivery.deliver(plans(partition.tasks(), source, site)));
+        List<HostPlan> plans = plans(partition.tasks(), source, site);
+        return worse(delivery.deliver(plans, plans.size() == partition.tasks().size()));
     }
 
     private FolderHosts folder(Machine machine, Inventory inventory) {
@@ -71,8 +72,7 @@ final class Generation {
 
     private Work work(Inventory inventory) throws InventoryException, FailedException {
         Selection selection = new Selection(inventory, environment);
-        Work work = selection.work(order, Placements.of(order.source().balance()));
-        selection.notes().forEach(screen::warn);
+        Work work = work(selection);
         inventory.warnings().forEach(screen::warn);
         selection.faults().forEach(fault -> screen.warn(fault.toString()));
         if (!selection.faults().isEmpty()) {
@@ -83,6 +83,15 @@ final class Generation {
             screen.warn(fault);
         }
         return work;
+    }
+
+    /** The notes come first: they may say why a noderange is refused. */
+    private Work work(Selection selection) throws InventoryException, FailedException {
+        try {
+            return selection.work(order, Placements.of(order.source().balance()));
+        } finally {
+            selection.notes().forEach(screen::warn);
+        }
     }
 
     private Machine machine(LiveHosts live) throws FailedException, InterruptedException {

@@ -14,7 +14,7 @@ final class Screen {
 
     /** A result. */
     void result(String text) {
-        out.println(text);
+        out.println(line(text));
     }
 
     /** A text with its own line ends, one char a byte. */
@@ -25,17 +25,27 @@ final class Screen {
 
     /** A refusal in the words of xCAT's command. */
     void refusal(String message) {
-        err.println(message);
+        err.println(line(message));
     }
 
     /** Something that is wrong. */
     void warn(String message) {
-        err.println("makeconservercf: " + message);
+        err.println("makeconservercf: " + line(message));
     }
 
     /** What has been done so far. */
     void progress(String line) {
-        err.println(line);
+        err.println(line(line));
+    }
+
+    /** One line, whatever names of an inventory or of a host it repeats: no line end and no escape sequence of theirs. */
+    private static String line(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            line.append((c < ' ' && c != '\t') || c == 0x7F ? '?' : c);
+        }
+        return line.toString();
     }
 
     void flush() {
