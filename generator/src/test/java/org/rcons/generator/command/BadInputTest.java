@@ -104,9 +104,7 @@ final class BadInputTest {
     @Test
     void unknownNodesAndGroups() {
         assertRefused(
-                66,
-                "Invalid nodes and/or groups in noderange: n9,nowhere",
-                run(terminal.fourNodes(), "n1,n9,nowhere"));
+                66, "Invalid nodes and/or groups in noderange: n9,nowhere", run(terminal.fourNodes(), "n1,n9,nowhere"));
     }
 
     @Test
@@ -126,7 +124,8 @@ final class BadInputTest {
     @Test
     void valueThatDoesNotMatch_isWarnedOf() {
         String inventory = terminal.tables(
-                List.of("\"n1\",\"all\",", "\"x1\",\"all\","), List.of("\"all\",\"|n(\\d+)|10.0.0.($1+6)|\",\"ipmi\",,,"));
+                List.of("\"n1\",\"all\",", "\"x1\",\"all\","),
+                List.of("\"all\",\"|n(\\d+)|10.0.0.($1+6)|\",\"ipmi\",,,"));
 
         Terminal.Run run = run(inventory);
 
@@ -205,7 +204,8 @@ final class BadInputTest {
 
     @Test
     void balanceWithoutNumber() {
-        assertRefused(64, "--balance: 'cs1=x' has no number behind '='", run(terminal.fourNodes(), "--balance", "cs1=x"));
+        assertRefused(
+                64, "--balance: 'cs1=x' has no number behind '='", run(terminal.fourNodes(), "--balance", "cs1=x"));
     }
 
     @Test

@@ -26,7 +26,10 @@ final class ExplainTest {
     }
 
     private static String line(Terminal.Run run, String start) {
-        return run.out().stream().filter(line -> line.startsWith(start)).findFirst().orElse("none of " + run.all());
+        return run.out().stream()
+                .filter(line -> line.startsWith(start))
+                .findFirst()
+                .orElse("none of " + run.all());
     }
 
     @Test

@@ -71,8 +71,7 @@ final class OrderReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"--output d", "--diff", "--dry-run", "-n", "--explain", "--measure"})
     void filesOfAnotherMachine_areShownOrWrittenElsewhere(String option) throws UsageException {
-        assertEquals(
-                "mn,10.0.0.1", order("--as mn,10.0.0.1 " + option).source().as());
+        assertEquals("mn,10.0.0.1", order("--as mn,10.0.0.1 " + option).source().as());
     }
 
     @Test

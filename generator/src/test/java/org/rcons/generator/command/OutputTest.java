@@ -20,15 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the command writes into a folder. */
 final class OutputTest {
     private static final List<String> SAMPLE = List.of(
-            "bc1b05 mn",
-            "cn01 sn1",
-            "cn02 sn1",
-            "cn03 sn1",
-            "kvm1 mn",
-            "kvm2 mn",
-            "lpar4 mn",
-            "obmc1 mn",
-            "sn1 mn");
+            "bc1b05 mn", "cn01 sn1", "cn02 sn1", "cn03 sn1", "kvm1 mn", "kvm2 mn", "lpar4 mn", "obmc1 mn", "sn1 mn");
 
     @TempDir
     private Path folder;
@@ -78,9 +70,7 @@ final class OutputTest {
 
         assertEquals(0, run.status(), run.all());
         assertEquals(
-                List.of(
-                        "mn: +0 -0 ~0 of 6 consoles; nothing to do",
-                        "sn1: +0 -0 ~0 of 3 consoles; nothing to do"),
+                List.of("mn: +0 -0 ~0 of 6 consoles; nothing to do", "sn1: +0 -0 ~0 of 3 consoles; nothing to do"),
                 run.out());
         assertEquals(before, terminal.state("o"));
     }
@@ -102,8 +92,7 @@ final class OutputTest {
                 "    cons=ipmi",
                 "    groups=all");
 
-        Terminal.Run run =
-                terminal.run("--inventory", terminal.path("nodes.stanza"), "--output", terminal.path("o"));
+        Terminal.Run run = terminal.run("--inventory", terminal.path("nodes.stanza"), "--output", terminal.path("o"));
 
         assertEquals(0, run.status(), run.all());
         assertEquals(List.of("n1 10.0.0.7", "n2 mn"), terminal.routes("o"));
@@ -180,15 +169,18 @@ final class OutputTest {
                 "--inventory", inventory, "--output", terminal.path("o"), "--balance", "10.0.0.7,10.0.0.8=3");
 
         assertTrue(terminal.routes("o").contains("fix 10.0.0.9"), run.all());
-        assertEquals(0, terminal.routes("o").stream().filter(route -> route.endsWith(" mn")).count());
+        assertEquals(
+                0,
+                terminal.routes("o").stream()
+                        .filter(route -> route.endsWith(" mn"))
+                        .count());
     }
 
     @Test
     void groupSize_isWhatTheUserSays() {
         String inventory = terminal.fourNodes();
 
-        Terminal.Run run =
-                terminal.run("--inventory", inventory, "--output", terminal.path("o"), "--per-child", "3");
+        Terminal.Run run = terminal.run("--inventory", inventory, "--output", terminal.path("o"), "--per-child", "3");
 
         assertEquals(0, run.status(), run.all());
         assertTrue(terminal.text("o/10.0.0.7/server.conf").contains("-m 3"), terminal.text("o/10.0.0.7/server.conf"));

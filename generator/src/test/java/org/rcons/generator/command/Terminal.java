@@ -99,7 +99,8 @@ final class Terminal {
     /** All files below a folder with their content and the moment of their last change; empty if it is not there. */
     Map<String, String> state(String name) {
         Map<String, String> state = new TreeMap<>();
-        try (Stream<Path> files = Files.exists(folder.resolve(name)) ? Files.walk(folder.resolve(name)) : Stream.empty()) {
+        try (Stream<Path> files =
+                Files.exists(folder.resolve(name)) ? Files.walk(folder.resolve(name)) : Stream.empty()) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 state.put(file.toString(), Files.getAttribute(file, "unix:ctime") + Files.readString(file));
             }
