@@ -89,7 +89,7 @@ final class OrderReaderTest {
                                 Order.Way.APPLY,
                                 "",
                                 "/etc/conserver.cf",
-                                new Order.Remote("ssh", "auto", false, 8, Duration.ofSeconds(120))),
+                                new Order.Remote("ssh", "auto", false, 8, Duration.ofMinutes(2))),
                         false),
                 order);
     }
