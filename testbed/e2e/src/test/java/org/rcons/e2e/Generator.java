@@ -27,6 +27,15 @@ final class Generator {
         this.folder = folder;
     }
 
+    /** Where the module is. */
+    static Path sources() {
+        Path root = Path.of("").toAbsolutePath();
+        while (root.getParent() != null && !Files.exists(root.resolve("generator/bin/makeconservercf"))) {
+            root = root.getParent();
+        }
+        return root.resolve("generator");
+    }
+
     /** What a run ended with, both outputs together. */
     record Run(int status, List<String> lines) {}
 
