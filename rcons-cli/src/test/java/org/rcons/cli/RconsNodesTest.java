@@ -124,7 +124,7 @@ final class RconsNodesTest {
         String nodes = IntStream.range(0, MANY)
                 .mapToObj(i -> "('node" + i + "', 'all', NULL)")
                 .collect(Collectors.joining(", "));
-        table("nodelist", "(node, groups, disable)", nodes);
+        table("nodelist", "(node, groups, disable)", "('n2', 'all', NULL), ('n10', 'all', NULL)", nodes);
 
         Outcome outcome = run(shell("{ \"$@\"; echo \"status $?\" >&2; } | head -n 1", rcons("nodes")));
 

@@ -63,8 +63,8 @@ final class MakeconservercfJourneyTest {
     private void nodes(String onAlpha, String onBeta) throws IOException {
         Files.writeString(
                 inventory,
-                "defaults: {command: '" + folder.resolve("echo") + " {node}'}\nnodes:\n"
-                        + "  " + onAlpha + ": {conserver: alpha}\n  " + onBeta + ": {conserver: beta}\n");
+                "defaults: {command: '" + folder.resolve("echo") + " {node}'}\nnodes:\n" + "  " + onAlpha
+                        + ": {conserver: alpha}\n  " + onBeta + ": {conserver: beta}\n");
     }
 
     private Generator.Run apply(String... more) throws Exception {

@@ -74,7 +74,8 @@ final class SampleJourneyTest {
             Request request = new Request.Show(Request.View.INFO, "");
             for (Survey.Section section : client.ask(master, request, Survey.Reach.THIS_MASTER)) {
                 for (String line : section.lines()) {
-                    names.add(Objects.requireNonNull(ConsoleInfo.parse(line), line).name());
+                    names.add(Objects.requireNonNull(ConsoleInfo.parse(line), line)
+                            .name());
                 }
             }
         }
