@@ -47,11 +47,11 @@ class XcatGoldenTest {
     }
 
     private static Work.All all(String golden) {
-        return new Work.All(new CsvNodes(golden).nodes());
+        return new Work.All(new GoldenNodes(golden).nodes());
     }
 
     private static Work.Some some(String golden, String... names) {
-        List<Node> nodes = new CsvNodes(golden)
+        List<Node> nodes = new GoldenNodes(golden)
                 .nodes().stream()
                         .filter(node -> List.of(names).contains(node.name()))
                         .toList();
@@ -71,7 +71,7 @@ class XcatGoldenTest {
     }
 
     private static String golden(String golden, int step, String machine) {
-        String text = CsvNodes.text("golden/" + golden + "/step" + step + "-" + machine + ".conserver.cf");
+        String text = GoldenNodes.text("golden/" + golden + "/step" + step + "-" + machine + ".conserver.cf");
         assertTrue(!text.isEmpty(), golden + " step " + step + " has no file of " + machine);
         return text;
     }
@@ -140,7 +140,7 @@ class XcatGoldenTest {
         assertSame(golden, 1, "mn");
         cluster.run("mn", Scope.EVERYWHERE, some(golden, "cn02"));
         assertSame(golden, 2, "mn");
-        List<Node> nodes = new CsvNodes(golden).nodes();
+        List<Node> nodes = new GoldenNodes(golden).nodes();
         Node cn01 = nodes.get(0);
         Node changed = new Node("cn01", cn01.conserver(), new Line.Method("kvm"), cn01.onDemand(), false);
         cluster.run("mn", Scope.EVERYWHERE, new Work.Some(List.of(changed), Map.of()));
