@@ -29,7 +29,7 @@ final class FolderHosts implements Hosts {
 
     private static final Pattern GROUP_SIZE = Pattern.compile("(?m)^[^#]*-m *(\\d{1,6})");
 
-    private final Path folder;
+    private final @Nullable Path folder;
     private final Machine here;
     private final NameService names;
     private final boolean xcat;
@@ -38,10 +38,11 @@ final class FolderHosts implements Hosts {
     /**
      * Over a folder, which may not be there yet.
      *
+     * @param folder null if there is nothing to look at
      * @param here the machine that the run stands for
      * @param xcat true if the hosts have xCAT's certificates
      */
-    FolderHosts(Path folder, Machine here, NameService names, boolean xcat, Map<String, String> environment) {
+    FolderHosts(@Nullable Path folder, Machine here, NameService names, boolean xcat, Map<String, String> environment) {
         this.folder = folder;
         this.here = here;
         this.names = names;
@@ -59,10 +60,9 @@ final class FolderHosts implements Hosts {
     }
 
     private Answer facts(HostTask task) {
-        Path files = folder.resolve(task.host());
         try {
-            @Nullable String file = read(file(folder, task.host()));
-            @Nullable String options = read(files.resolve(OPTIONS_FILE));
+            @Nullable String file = read(task.host(), OutputFolder.FILE);
+            @Nullable String options = read(task.host(), OPTIONS_FILE);
             HostFacts.Service service = new HostFacts.Service(
                     HostFacts.Kind.DEBIAN, OPTIONS_FILE, options, file == null ? 0 : groupSize(options));
             HostFacts facts = new HostFacts(
@@ -73,7 +73,7 @@ final class FolderHosts implements Hosts {
                     xcat ? environment.get("XCATSSLVER") : null);
             return new Answer(facts, "");
         } catch (IOException e) {
-            return new Answer(null, FileFault.line(files, "cannot be read", e));
+            return new Answer(null, FileFault.line(place(task.host()), "cannot be read", e));
         }
     }
 
@@ -96,9 +96,16 @@ final class FolderHosts implements Hosts {
         return matcher.find() ? Integer.parseInt(matcher.group(1)) : GroupSize.DEFAULT;
     }
 
-    private static @Nullable String read(Path file) throws IOException {
+    private Path place(String host) {
+        return folder == null ? Path.of(host) : folder.resolve(host);
+    }
+
+    private @Nullable String read(String host, String name) throws IOException {
+        if (folder == null) {
+            return null;
+        }
         try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
+            return Files.readString(place(host).resolve(name), StandardCharsets.ISO_8859_1);
         } catch (NoSuchFileException e) {
             return null;
         }

@@ -66,8 +66,9 @@ final class Generation {
     }
 
     private FolderHosts folder(Machine machine, Inventory inventory) {
-        Path folder = Path.of(order.delivery().folder());
-        return new FolderHosts(folder, machine, names, Inventories.isXcat(inventory), environment);
+        String folder = order.delivery().folder();
+        return new FolderHosts(
+                folder.isEmpty() ? null : Path.of(folder), machine, names, Inventories.isXcat(inventory), environment);
     }
 
     private Work work(Inventory inventory) throws InventoryException, FailedException {

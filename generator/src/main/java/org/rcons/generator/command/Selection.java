@@ -21,6 +21,7 @@ import org.rcons.generator.plan.Work;
 final class Selection {
     private final Inventory inventory;
     private final Map<String, String> environment;
+    private final Programs programs = Programs.ofXcat();
     private final List<String> notes = new ArrayList<>();
     private List<Fault> faults = List.of();
 
@@ -71,7 +72,7 @@ final class Selection {
     private List<Node> good(Consoles consoles) {
         Consoles sifted = ConserverCf.sift(consoles);
         faults = sifted.faults();
-        return sifted.nodes();
+        return programs.reachable(sifted.nodes(), notes);
     }
 
     private Map<String, String> hosts(Iterable<String> names) throws InventoryException {

@@ -1,6 +1,7 @@
 package org.rcons.generator.measure;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Something that has to be done once: when it is closed, or when this program is ended before. */
@@ -36,7 +37,7 @@ final class AtEnd implements AutoCloseable {
             try {
                 action.run();
             } catch (IOException e) {
-                System.err.println("the trial is not cleaned up: " + e.getMessage());
+                throw new UncheckedIOException("the trial is not cleaned up", e);
             }
         }
     }

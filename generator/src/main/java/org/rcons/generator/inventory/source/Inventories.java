@@ -17,6 +17,7 @@ import org.rcons.generator.inventory.InventoryException;
 import org.rcons.generator.inventory.plain.PlainInventory;
 import org.rcons.generator.inventory.stanza.StanzaInventory;
 import org.rcons.generator.inventory.tables.DatabaseLocation;
+import org.rcons.generator.inventory.tables.Tables;
 import org.rcons.generator.inventory.xcat.XcatInventory;
 
 /** Opens inventories. */
@@ -43,7 +44,7 @@ public final class Inventories {
         }
         Path path = Path.of(where);
         if (Files.isDirectory(path)) {
-            return XcatInventory.of(folder(path).open());
+            return xcat(folder(path));
         }
         return Files.exists(path) ? file(path) : written(where);
     }
@@ -51,8 +52,9 @@ public final class Inventories {
     /** True if this machine seems to have an xCAT database: a few questions to the file system, nothing is opened. */
     public static boolean hasDefault(Map<String, String> environment) {
         return !environment.getOrDefault("XCATCFG", "").isEmpty()
-                || Files.isDirectory(ROOT.resolve("etc/xcat"))
-                || Files.isDirectory(ROOT.resolve("opt/xcat/cfg"));
+                || Files.exists(ROOT.resolve("etc/xcat/cfgloc"))
+                || Files.exists(ROOT.resolve("etc/xcat/nodelist.sqlite"))
+                || Files.exists(ROOT.resolve("opt/xcat/cfg/nodelist.sqlite"));
     }
 
     /** True if an inventory is xCAT's, so that its hosts have xCAT's certificates. */
@@ -66,14 +68,28 @@ public final class Inventories {
             throw new InventoryException(
                     "no xCAT database on this machine (no $XCATCFG, /etc/xcat): name an inventory with --inventory");
         }
-        return XcatInventory.of(location.open());
+        return xcat(location);
     }
 
     private static Inventory written(String where) throws InventoryException {
         if (where.indexOf(':') < 0) {
             throw new InventoryException(where + ": no such file or folder: check --inventory");
         }
-        return XcatInventory.of(DatabaseLocation.parse("--inventory", where).open());
+        return xcat(DatabaseLocation.parse("--inventory", where));
+    }
+
+    private static Inventory xcat(DatabaseLocation location) throws InventoryException {
+        Tables tables = location.open();
+        try {
+            if (tables.table("nodelist") == null) {
+                throw new InventoryException(
+                        tables.origin() + ": there is no table nodelist: this is no xCAT database, or not all of it");
+            }
+        } catch (InventoryException e) {
+            tables.close();
+            throw e;
+        }
+        return XcatInventory.of(tables);
     }
 
     private static DatabaseLocation folder(Path folder) throws InventoryException {
