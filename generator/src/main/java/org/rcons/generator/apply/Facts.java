@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * {@code /etc/conserver/server.conf}.
  */
 public final class Facts {
-    /** Base64 of the largest file: some 100,000 consoles. */
+    /** The largest file: some 100,000 tuned consoles. */
     private static final int MAX_BLOB = 64 * 1024 * 1024;
 
     private Facts() {}
@@ -89,16 +89,17 @@ public final class Facts {
         }
     }
 
+    /** Line by line, as base64(1) cuts it into whole groups: a file of 100,000 consoles is large enough once. */
     private static String blob(ShellRun run, Limit limit) throws ShellException, InterruptedException {
-        StringBuilder encoded = new StringBuilder();
+        StringBuilder text = new StringBuilder();
         @Nullable String line = run.anyLine(limit);
-        while (line != null && !line.startsWith("rcons end ") && encoded.length() < MAX_BLOB) {
-            encoded.append(line.strip());
+        while (line != null && !line.startsWith("rcons end ") && text.length() < MAX_BLOB) {
+            text.append(Text.of(Base64.getDecoder().decode(line.strip())));
             line = run.anyLine(limit);
         }
         if (line == null) {
             throw run.ended();
         }
-        return Text.of(Base64.getDecoder().decode(encoded.toString()));
+        return text.toString();
     }
 }

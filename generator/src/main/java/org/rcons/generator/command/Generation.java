@@ -5,10 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
-import org.rcons.generator.apply.ApplyOptions;
-import org.rcons.generator.apply.AsHost;
-import org.rcons.generator.apply.ShellException;
 import org.rcons.generator.apply.SystemNames;
 import org.rcons.generator.emit.Heading;
 import org.rcons.generator.inventory.Inventory;
@@ -39,28 +37,28 @@ final class Generation {
     }
 
     ExitStatus run() throws FailedException, InterruptedException {
+        FutureTask<Ground> looking = Ground.look(order, environment);
         try (Inventory inventory = Inventories.open(order.source().inventory(), environment)) {
-            return run(inventory);
+            return run(inventory, looking);
         } catch (InventoryException e) {
             throw new FailedException(ExitStatus.NO_INPUT, String.valueOf(e.getMessage()));
         }
     }
 
-    private ExitStatus run(Inventory inventory) throws InventoryException, FailedException, InterruptedException {
+    private ExitStatus run(Inventory inventory, FutureTask<Ground> looking)
+            throws InventoryException, FailedException, InterruptedException {
         Site site = inventory.site();
         Work work = work(inventory);
-        ApplyOptions options = Remotes.options(order.delivery().remote(), environment);
-        LiveHosts live = new LiveHosts(options, order.delivery());
-        Machine machine = machine(live);
-        ConserverHosts hosts = new ConserverHosts(machine, site.master(), names);
+        Ground ground = Ground.await(looking);
+        ConserverHosts hosts = new ConserverHosts(ground.machine(), site.master(), names);
         Partition partition = partition(work, hosts);
-        Delivery delivery = new Delivery(order, options, screen);
+        Delivery delivery = new Delivery(order, ground.options(), screen);
         if (order.delivery().way() == Order.Way.EXPLAIN) {
             return worse(new Reasons(order, site, names, screen).explain(partition.tasks()));
         }
         Hosts source = order.source().as().isEmpty() && order.delivery().way() != Order.Way.OUTPUT
-                ? live
-                : folder(machine, inventory);
+                ? ground.live()
+                : folder(ground.machine(), inventory);
         List<HostPlan> plans = plans(partition.tasks(), source, site);
         return worse(delivery.deliver(plans, plans.size() == partition.tasks().size()));
     }
@@ -92,17 +90,6 @@ final class Generation {
             return selection.work(order, Placements.of(order.source().balance()));
         } finally {
             selection.notes().forEach(screen::warn);
-        }
-    }
-
-    private Machine machine(LiveHosts live) throws FailedException, InterruptedException {
-        try {
-            String as = order.source().as();
-            return as.isEmpty() ? live.machine() : AsHost.parse(as);
-        } catch (ShellException e) {
-            throw new FailedException(ExitStatus.INTERNAL, e.what());
-        } catch (IllegalArgumentException e) {
-            throw new FailedException(ExitStatus.USAGE, String.valueOf(e.getMessage()));
         }
     }
 
