@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.Map;
 import org.rcons.cli.attach.Ending;
 import org.rcons.cli.config.ConfigException;
+import org.rcons.cli.options.Connection;
 import org.rcons.cli.options.Invocation;
 import org.rcons.cli.options.NodesOptions;
 import org.rcons.cli.options.RconsCommand;
@@ -104,10 +105,10 @@ public final class Rcons implements Messages {
 
     /** A second word that is no host may have been meant as something else; xCAT's words for it (XCAT.md 2.1). */
     private ExitStatus failed(RconsOptions options, ConserverException failure) {
-        Named host = options.where().host();
+        Named host = options.connection().where().host();
         if (failure.endCause() == EndCause.UNKNOWN_HOST
                 && host != null
-                && host.from().equals(RconsOptions.Where.SECOND_WORD)) {
+                && host.from().equals(Connection.Where.SECOND_WORD)) {
             err.println("Error: cannot recognize parameter or conserver host \""
                     + failure.where().host() + "\". Run \"rcons -h\" for usage.");
             return ExitStatus.USAGE;

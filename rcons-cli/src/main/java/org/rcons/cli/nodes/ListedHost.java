@@ -14,7 +14,7 @@ import org.rcons.protocol.route.WrittenHost;
  *
  * @param inventory open while this is used
  */
-record ListedHost(Inventory inventory) implements HostRules.Lookup {
+public record ListedHost(Inventory inventory) implements HostRules.Lookup {
 
     @Override
     public @Nullable Named find(ConsoleName node) throws RoutesException {

@@ -1,7 +1,8 @@
 package org.rcons.cli.nodes;
 
+import static org.rcons.cli.json.Json.quoted;
+
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rcons.protocol.route.ConserverHost;
 
 /**
@@ -33,28 +34,5 @@ final class NodeJson {
         text.append(",\"rule\":").append(quoted(host == null ? null : NodeRow.word(host.rule())));
         text.append(",\"from\":").append(quoted(host == null ? null : host.from()));
         text.append(",\"console\":").append(quoted(row.kind())).append('}');
-    }
-
-    private static String quoted(@Nullable String value) {
-        if (value == null) {
-            return "null";
-        }
-        StringBuilder out = new StringBuilder(value.length() + 2).append('"');
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < ' ' || c > '~') {
-                out.append("\\u").append(hex(c));
-            } else {
-                out.append(c);
-            }
-        }
-        return out.append('"').toString();
-    }
-
-    private static String hex(char c) {
-        String digits = Integer.toHexString(c);
-        return "0".repeat(4 - digits.length()) + digits;
     }
 }

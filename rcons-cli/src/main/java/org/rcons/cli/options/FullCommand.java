@@ -48,7 +48,7 @@ final class FullCommand {
     static CommandLine createCommandLine(Given given) {
         CommandSpec spec = CommandSpec.create().name("rcons");
         for (Option option : Option.values()) {
-            spec.addOption(spec(option, given));
+            spec.addOption(spec(option, given, true));
         }
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0..*")
@@ -65,9 +65,9 @@ final class FullCommand {
                 .setOverwrittenOptionsAllowed(true);
     }
 
-    private static OptionSpec spec(Option option, Given given) {
+    static OptionSpec spec(Option option, Given given, boolean withLetter) {
         String longName = "--" + option.longName;
-        OptionSpec.Builder builder = option.letter == '\0'
+        OptionSpec.Builder builder = option.letter == '\0' || !withLetter
                 ? OptionSpec.builder(longName)
                 : OptionSpec.builder("-" + option.letter, longName);
         builder.description(option.help).hidden(option.help.isEmpty());
@@ -126,6 +126,7 @@ final class FullCommand {
                 .customSynopsis(
                         "rcons NODE [CONSERVER] [-f|-s] [OPTION...]",
                         "       rcons nodes [NODERANGE]",
+                        "       rcons capture NODERANGE [OPTION...]",
                         "       rcons -h | -V | --warm")
                 .synopsisHeading("%nUsage: ")
                 .optionListHeading("%nOptions:%n")

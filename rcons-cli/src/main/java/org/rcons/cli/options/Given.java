@@ -55,15 +55,17 @@ final class Given {
         if (words.size() > 2) {
             throw UsageException.notRecognized(words.get(2));
         }
-        return new RconsOptions(
-                node(),
-                access(environment),
-                new RconsOptions.Where(host(), port()),
+        return new RconsOptions(node(), access(environment), connection(), has(Option.VERBOSE));
+    }
+
+    /** The meaning of the options for the way to a console. */
+    Connection connection() throws UsageException {
+        return new Connection(
+                new Connection.Where(host(), port()),
                 user(),
                 protection(),
-                new RconsOptions.Files(file(Option.CONFIG), has(Option.NO_SYSTEM_CONFIG)),
-                waiting(),
-                has(Option.VERBOSE));
+                new Connection.Files(file(Option.CONFIG), has(Option.NO_SYSTEM_CONFIG)),
+                waiting());
     }
 
     private Invocation.@Nullable Errand errand() {
@@ -91,7 +93,7 @@ final class Given {
         boolean force = has(Option.FORCE) || has(Option.FORCE_REPLAY);
         boolean spy = has(Option.SPY) || has(Option.SPY_REPLAY);
         if (force && spy) {
-            throw new UsageException("Error: cannot use option -s and -f together.");
+            throw UsageException.plain("cannot use option -s and -f together.");
         }
         boolean replay = has(Option.ATTACH_REPLAY) || has(Option.FORCE_REPLAY) || has(Option.SPY_REPLAY);
         return new RconsOptions.Access(
@@ -125,7 +127,7 @@ final class Given {
         try {
             return text == null
                     ? null
-                    : new Named(WrittenHost.parse(text), master == null ? RconsOptions.Where.SECOND_WORD : "-M");
+                    : new Named(WrittenHost.parse(text), master == null ? Connection.Where.SECOND_WORD : "-M");
         } catch (IllegalArgumentException e) {
             throw UsageException.badValue(
                     "cannot recognize parameter or conserver host \"" + UsageException.printable(text) + "\"", e);
@@ -150,21 +152,21 @@ final class Given {
         }
     }
 
-    private RconsOptions.Protection protection() throws UsageException {
+    private Connection.Protection protection() throws UsageException {
         Encryption wanted = has(Option.ALLOW_PLAIN_TEXT) ? Encryption.WANTED : null;
-        return new RconsOptions.Protection(
+        return new Connection.Protection(
                 has(Option.NO_TLS) ? Encryption.OFF : wanted,
                 file(Option.CREDENTIALS),
                 file(Option.CA),
                 has(Option.VERIFY_HOST_NAME));
     }
 
-    private RconsOptions.Waiting waiting() throws UsageException {
+    private Connection.Waiting waiting() throws UsageException {
         Duration quiet = seconds(Option.QUIET_TIME, 0);
-        return new RconsOptions.Waiting(
+        return new Connection.Waiting(
                 seconds(Option.CONNECT_TIMEOUT, 1),
                 seconds(Option.TIMEOUT, 1),
-                quiet == null ? RconsOptions.Waiting.DEFAULT_QUIET : quiet);
+                quiet == null ? Connection.Waiting.DEFAULT_QUIET : quiet);
     }
 
     private @Nullable Duration seconds(Option option, long leastMillis) throws UsageException {

@@ -4,8 +4,21 @@ package org.rcons.cli.options;
 final class UsageException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    UsageException(String message) {
-        super(message);
+    private final String complaint;
+
+    private UsageException(String complaint, String advice) {
+        super("Error: " + complaint + advice);
+        this.complaint = complaint;
+    }
+
+    /** A complaint that says it all. */
+    static UsageException plain(String complaint) {
+        return new UsageException(complaint, "");
+    }
+
+    /** What is wrong, without the words around it. */
+    String complaint() {
+        return complaint;
     }
 
     /** As xCAT's rcons says it of a word that it has no use for. */
@@ -15,7 +28,7 @@ final class UsageException extends Exception {
 
     /** A complaint that the help screen can settle. */
     static UsageException withUsage(String complaint) {
-        return new UsageException("Error: " + complaint + " Run \"rcons -h\" for usage.");
+        return new UsageException(complaint, " Run \"rcons -h\" for usage.");
     }
 
     static UsageException badValue(String what, IllegalArgumentException why) {

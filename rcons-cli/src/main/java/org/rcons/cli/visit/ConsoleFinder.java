@@ -38,7 +38,10 @@ final class ConsoleFinder implements Consoles {
 
     private static HostRules rules(RconsOptions options, ConsoleConfig config, Map<String, String> environment) {
         ConserverHost.Wishes wishes = new ConserverHost.Wishes(
-                options.where().host(), config.master(), options.where().port(), config.port());
+                options.connection().where().host(),
+                config.master(),
+                options.connection().where().port(),
+                config.port());
         return HostRules.forOne(wishes, environment, new LiveLookup(environment));
     }
 

@@ -4,8 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rcons.cli.config.TlsSettings;
-import org.rcons.cli.options.RconsOptions;
-import org.rcons.cli.options.RconsOptions.Protection;
+import org.rcons.cli.options.Connection.Protection;
 import org.rcons.protocol.session.SignOn.Encryption;
 import org.rcons.protocol.tls.Passphrases;
 import org.rcons.protocol.tls.Tls;
@@ -22,9 +21,8 @@ import org.rcons.protocol.tls.TlsSetupException;
  */
 record TlsChoice(@Nullable TlsContext context, boolean plainTextAllowed) {
 
-    static TlsChoice of(RconsOptions options, TlsSettings configured, Map<String, String> environment, Passphrases ask)
+    static TlsChoice of(Protection said, TlsSettings configured, Map<String, String> environment, Passphrases ask)
             throws TlsSetupException {
-        Protection said = options.protection();
         if (said.encryption() == Encryption.OFF || !configured.enabled()) {
             return new TlsChoice(null, true);
         }

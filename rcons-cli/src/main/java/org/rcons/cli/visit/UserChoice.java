@@ -1,17 +1,17 @@
 package org.rcons.cli.visit;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rcons.cli.config.ConsoleConfig;
-import org.rcons.cli.options.RconsOptions;
 import org.rcons.protocol.message.UserName;
 
 /** Which login name: {@code -l}, the configuration, {@code $LOGNAME}, {@code $USER}, the system's (PROTOCOL.md 14.1). */
 final class UserChoice {
     private UserChoice() {}
 
-    static UserName of(RconsOptions options, ConsoleConfig config, Map<String, String> environment) {
-        if (options.user() != null) {
-            return options.user();
+    static UserName of(@Nullable UserName said, ConsoleConfig config, Map<String, String> environment) {
+        if (said != null) {
+            return said;
         }
         if (config.user() != null) {
             return config.user();

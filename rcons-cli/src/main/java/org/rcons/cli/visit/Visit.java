@@ -1,7 +1,6 @@
 package org.rcons.cli.visit;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import org.rcons.cli.attach.Ending;
 import org.rcons.cli.attach.Seat;
@@ -19,7 +18,6 @@ import org.rcons.protocol.message.EscapePair;
 import org.rcons.protocol.message.UserName;
 import org.rcons.protocol.route.ConserverHost;
 import org.rcons.protocol.session.AttachPlan;
-import org.rcons.protocol.session.Deadlines;
 
 /** One run of rcons: finds the conserver host, opens the console, and seats the user at it. */
 public final class Visit {
@@ -46,19 +44,17 @@ public final class Visit {
      */
     public Ending run() throws IOException {
         ConsoleConfig config = new ConfigFiles(environment)
-                .read(options.files().skipSystem(), options.files().userFile());
+                .read(
+                        options.connection().files().skipSystem(),
+                        options.connection().files().userFile());
         for (String warning : config.warnings()) {
             messages.warn(warning);
         }
-        UserName user = UserChoice.of(options, config, environment);
-        TerminalSecrets secrets = new TerminalSecrets();
-        TlsChoice tls = TlsChoice.of(options, config.tls(), environment, secrets);
-        ClientOptions clientOptions =
-                new ClientOptions(user, tls.context(), tls.plainTextAllowed(), deadlines(), secrets);
+        ClientOptions clientOptions = new ClientChoice(config, environment).of(options.connection());
         try (ConserverClient client = new ConserverClient(clientOptions);
                 Tty tty = Tty.open()) {
             ConsoleFinder finder = new ConsoleFinder(options, config, environment, client, tty.height());
-            return sit(finder, config, user, tty);
+            return sit(finder, config, clientOptions.user(), tty);
         }
     }
 
@@ -75,7 +71,7 @@ public final class Visit {
                 options.access().mode() == AttachPlan.Mode.SPY,
                 config.stripHigh(),
                 options.access().replay(),
-                options.waiting().quiet(),
+                options.connection().waiting().quiet(),
                 config.texts());
         Seat seat = new Seat(name, finder.open(host, name, escape), screen, behaviour, escape);
         return new Session(tty, screen, finder, behaviour, seat).run();
@@ -86,16 +82,5 @@ public final class Visit {
                 ? config.escape()
                 : options.access().escape();
         return said == null ? EscapePair.DEFAULT : said;
-    }
-
-    private Deadlines deadlines() {
-        Deadlines usual = Deadlines.DEFAULT;
-        Duration connect = options.waiting().connect();
-        Duration reply = options.waiting().reply();
-        return new Deadlines(
-                connect == null ? usual.connect() : connect,
-                reply == null ? usual.greeting() : reply,
-                reply == null ? usual.reply() : reply,
-                reply == null ? usual.attach() : reply);
     }
 }

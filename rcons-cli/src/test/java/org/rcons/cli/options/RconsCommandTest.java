@@ -41,11 +41,12 @@ final class RconsCommandTest {
                 new RconsOptions(
                         new ConsoleName("n1"),
                         new RconsOptions.Access(Mode.FORCE, true, true, EscapePair.parse("^Xd")),
-                        new RconsOptions.Where(new Named(WrittenHost.parse("sn1:3109"), "-M"), 4000),
-                        new UserName("alice"),
-                        new RconsOptions.Protection(Encryption.WANTED, "/own.pem", "/ca.pem", true),
-                        new RconsOptions.Files("/rc", true),
-                        new RconsOptions.Waiting(Duration.ofMillis(1500), Duration.ofSeconds(20), Duration.ZERO),
+                        new Connection(
+                                new Connection.Where(new Named(WrittenHost.parse("sn1:3109"), "-M"), 4000),
+                                new UserName("alice"),
+                                new Connection.Protection(Encryption.WANTED, "/own.pem", "/ca.pem", true),
+                                new Connection.Files("/rc", true),
+                                new Connection.Waiting(Duration.ofMillis(1500), Duration.ofSeconds(20), Duration.ZERO)),
                         true),
                 invocation);
     }
@@ -56,11 +57,12 @@ final class RconsCommandTest {
                 new RconsOptions(
                         new ConsoleName("n1"),
                         new RconsOptions.Access(Mode.ATTACH, false, false, null),
-                        new RconsOptions.Where(null, 0),
-                        null,
-                        new RconsOptions.Protection(null, null, null, false),
-                        new RconsOptions.Files(null, false),
-                        new RconsOptions.Waiting(null, null, Duration.ofSeconds(2)),
+                        new Connection(
+                                new Connection.Where(null, 0),
+                                null,
+                                new Connection.Protection(null, null, null, false),
+                                new Connection.Files(null, false),
+                                new Connection.Waiting(null, null, Duration.ofSeconds(2))),
                         false),
                 read("n1"));
     }

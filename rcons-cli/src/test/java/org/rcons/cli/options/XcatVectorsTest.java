@@ -68,7 +68,7 @@ final class XcatVectorsTest {
         if (!(invocation instanceof RconsOptions options)) {
             return invocation.toString();
         }
-        RconsOptions.Where named = options.where();
+        Connection.Where named = options.connection().where();
         ConserverHost found = HostRules.forOne(
                         new ConserverHost.Wishes(named.host(), null, named.port(), 0), environment, node -> null)
                 .of(options.node());

@@ -36,7 +36,7 @@ final class TlsChoiceTest {
         TlsSettings settings =
                 new ConfigFiles(environment).read(true, file.toString()).tls();
         RconsOptions read = (RconsOptions) RconsCommand.read(words.toArray(new String[0]), environment);
-        return TlsChoice.of(read, settings, environment, Passphrases.NONE);
+        return TlsChoice.of(read.connection().protection(), settings, environment, Passphrases.NONE);
     }
 
     private void xcatCertificates() throws IOException {

@@ -24,8 +24,8 @@ final class UserChoiceTest {
         Path file = Files.writeString(home.resolve("console.cf"), "config * {\n" + configured + "\n}\n");
         ConsoleConfig config = new ConfigFiles(environment).read(true, file.toString());
         String[] words = option.isEmpty() ? new String[] {"n1"} : new String[] {"-l", option, "n1"};
-        return UserChoice.of((RconsOptions) RconsCommand.read(words, environment), config, environment)
-                .text();
+        RconsOptions options = (RconsOptions) RconsCommand.read(words, environment);
+        return UserChoice.of(options.connection().user(), config, environment).text();
     }
 
     @ParameterizedTest

@@ -1,0 +1,5 @@
+/** Writing JSON. */
+@NullMarked
+package org.rcons.cli.json;
+
+import org.jspecify.annotations.NullMarked;
