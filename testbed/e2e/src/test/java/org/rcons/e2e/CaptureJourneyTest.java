@@ -176,7 +176,7 @@ class CaptureJourneyTest {
                 "64 | n1 --nonsense | --nonsense"
             })
     void badInputIsRefusedInOneLineBeforeAnyConsoleIsOpened(int status, String line, String why) throws Exception {
-        CaptureProgram.Outcome outcome = capture(line.split(" "));
+        CaptureProgram.Outcome outcome = capture(line.split(" ", -1));
 
         assertEquals(status, outcome.status(), outcome.err());
         assertTrue(outcome.err().contains(why), outcome.err());

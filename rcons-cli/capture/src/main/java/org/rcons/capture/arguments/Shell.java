@@ -1,8 +1,10 @@
 package org.rcons.capture.arguments;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -21,4 +23,20 @@ public record Shell(
         OutputStream out,
         PrintStream err,
         int outputColumns,
-        int errorColumns) {}
+        int errorColumns) {
+
+    /**
+     * Prints on the standard output.
+     *
+     * @return whether somebody takes it
+     */
+    public boolean say(String text) {
+        try {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -24,7 +24,7 @@ public final class GetmacsCommand {
         try {
             Connection connection = lines.parse(arguments);
             if (said.nodes.help() || said.nodes.version()) {
-                shell.err().print(said.nodes.help() ? lines.usage() : RconsVersion.text());
+                shell.say(said.nodes.help() ? lines.usage() : RconsVersion.text());
                 return ExitStatus.OK.code();
             }
             order = GetmacsOrder.of(said, connection, Descriptors.consoles());

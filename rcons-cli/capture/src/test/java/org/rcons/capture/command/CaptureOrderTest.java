@@ -77,7 +77,7 @@ final class CaptureOrderTest {
     @ParameterizedTest
     @CsvSource({"--until x, true", "--script s, true", "--send s, false", "--fail-on x, false"})
     void idle_whenSomethingIsWaitedFor_isNotLimited(String option, boolean unlimited) {
-        String[] words = option.split(" ");
+        String[] words = option.split(" ", -1);
 
         assertEquals(unlimited, order(words[0], words[1], "n1").limits().idle() == null);
     }
@@ -110,7 +110,7 @@ final class CaptureOrderTest {
                 "'' | which nodes?"
             })
     void contradiction_isRefusedInASentence(String line, String why) {
-        String[] arguments = line.isEmpty() ? new String[0] : line.split(" ");
+        String[] arguments = line.isEmpty() ? new String[0] : line.split(" ", -1);
         IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> order(arguments));
 
         assertTrue(String.valueOf(refusal.getMessage()).contains(why), refusal.getMessage());
