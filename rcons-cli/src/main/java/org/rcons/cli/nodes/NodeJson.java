@@ -1,7 +1,7 @@
 package org.rcons.cli.nodes;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.rcons.cli.json.JsonText;
 import org.rcons.protocol.route.ConserverHost;
 
 /**
@@ -26,35 +26,12 @@ final class NodeJson {
 
     private static void append(StringBuilder text, NodeRow row) {
         ConserverHost host = row.host();
-        text.append("{\"node\":").append(quoted(row.node()));
+        text.append("{\"node\":").append(JsonText.quoted(row.node()));
         text.append(",\"host\":")
-                .append(quoted(host == null ? null : host.where().host()));
+                .append(JsonText.quoted(host == null ? null : host.where().host()));
         text.append(",\"port\":").append(host == null ? "null" : host.where().port());
-        text.append(",\"rule\":").append(quoted(host == null ? null : NodeRow.word(host.rule())));
-        text.append(",\"from\":").append(quoted(host == null ? null : host.from()));
-        text.append(",\"console\":").append(quoted(row.kind())).append('}');
-    }
-
-    private static String quoted(@Nullable String value) {
-        if (value == null) {
-            return "null";
-        }
-        StringBuilder out = new StringBuilder(value.length() + 2).append('"');
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < ' ' || c > '~') {
-                out.append("\\u").append(hex(c));
-            } else {
-                out.append(c);
-            }
-        }
-        return out.append('"').toString();
-    }
-
-    private static String hex(char c) {
-        String digits = Integer.toHexString(c);
-        return "0".repeat(4 - digits.length()) + digits;
+        text.append(",\"rule\":").append(JsonText.quoted(host == null ? null : NodeRow.word(host.rule())));
+        text.append(",\"from\":").append(JsonText.quoted(host == null ? null : host.from()));
+        text.append(",\"console\":").append(JsonText.quoted(row.kind())).append('}');
     }
 }
