@@ -86,9 +86,10 @@ public final class SavedConsoles implements FleetListener {
      * @param deadline how long; what is not written then is lost, which is said
      */
     public void close(Duration deadline) {
-        spool.add(0, null, files::closeAll);
-        if (!spool.close(deadline)) {
-            say.accept("not everything could be saved within " + deadline.toSeconds() + " s");
+        if (spool.close(deadline)) {
+            files.closeAll();
+        } else {
+            say.accept("not everything could be saved within " + deadline.toMillis() / 1000.0 + " s");
         }
     }
 
