@@ -16,10 +16,8 @@ final class RawReport implements Report {
 
     @Override
     public void output(ConsoleName node, byte[] bytes, Flow flow) {
-        out.add(
-                bytes.length,
-                flow,
-                to -> lines.computeIfAbsent(node.text(), RawLines::new).write(bytes, to));
+        out.add(bytes.length, flow, to -> lines.computeIfAbsent(node.text(), RawLines::new)
+                .write(bytes, to));
     }
 
     @Override

@@ -65,7 +65,9 @@ final class ResultTable {
         if (match != null) {
             return match.line();
         }
-        return result.verdict().reason().isEmpty() ? lastWords(result.lastLines()) : result.verdict().reason();
+        return result.verdict().reason().isEmpty()
+                ? lastWords(result.lastLines())
+                : result.verdict().reason();
     }
 
     private static String lastWords(List<String> lines) {

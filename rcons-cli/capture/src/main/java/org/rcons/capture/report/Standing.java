@@ -38,7 +38,10 @@ record Standing(int total, Map<Outcome, Integer> outcomes, int slow, int open, D
         StringBuilder line = new StringBuilder(total + (total == 1 ? " console in " : " consoles in ") + clock());
         String before = ": ";
         for (Map.Entry<Outcome, Integer> ended : outcomes.entrySet()) {
-            line.append(before).append(ended.getValue()).append(' ').append(ended.getKey().word());
+            line.append(before)
+                    .append(ended.getValue())
+                    .append(' ')
+                    .append(ended.getKey().word());
             before = ", ";
         }
         return done() == total ? line.toString() : line + before + (total - done()) + " without a result";

@@ -23,7 +23,8 @@ final class CastText {
     private byte[] rest = {};
 
     static String header(String title, long epochSeconds) {
-        return "{\"version\":2," + SIZE + ",\"timestamp\":" + epochSeconds + ",\"title\":" + JsonText.quoted(title) + "}\n";
+        return "{\"version\":2," + SIZE + ",\"timestamp\":" + epochSeconds + ",\"title\":" + JsonText.quoted(title)
+                + "}\n";
     }
 
     /**
@@ -41,7 +42,10 @@ final class CastText {
     }
 
     private String event(long nanos, byte[] bytes, boolean end) {
-        ByteBuffer in = ByteBuffer.allocate(rest.length + bytes.length).put(rest).put(bytes).flip();
+        ByteBuffer in = ByteBuffer.allocate(rest.length + bytes.length)
+                .put(rest)
+                .put(bytes)
+                .flip();
         CharBuffer out = CharBuffer.allocate(in.remaining() + 1);
         decoder.decode(in, out, end);
         rest = Arrays.copyOfRange(in.array(), in.position(), in.limit());
@@ -57,6 +61,7 @@ final class CastText {
 
     private static String seconds(long nanos) {
         long micros = Math.max(0, nanos) / 1000;
-        return micros / 1_000_000 + "." + Long.toString(1_000_000 + micros % 1_000_000).substring(1);
+        return micros / 1_000_000 + "."
+                + Long.toString(1_000_000 + micros % 1_000_000).substring(1);
     }
 }

@@ -87,14 +87,12 @@ class ProgressTest {
         progress.finished(Samples.matched("n1", "login:"));
         progress.close();
 
-        assertEquals(
-                """
+        assertEquals("""
                 [0/3] 0 ok 0:10
                 [0/3] 0 ok 0:40
                 [0/3] 0 ok 1:10
                 3 consoles in 1:16: 1 matched, 2 without a result
-                """,
-                said());
+                """, said());
     }
 
     @Test

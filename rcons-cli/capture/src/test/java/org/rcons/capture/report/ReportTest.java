@@ -29,14 +29,12 @@ class ReportTest {
         report.over();
 
         assertEquals("", early);
-        assertEquals(
-                """
+        assertEquals("""
                 NODE  OUTCOME  SECONDS  BYTES  WHAT DECIDED
                 n2    matched      1.3  20480  login:
                 n1    matched      1.3  20480  login:
                 n3    stopped      0.0      0  the run ended before this console did
-                """,
-                shown());
+                """, shown());
     }
 
     @Test

@@ -36,8 +36,8 @@ class ResultJsonTest {
 
     @Test
     void line_whenNothingIsKnown_hasAllFieldsToo() {
-        NodeResult result = new NodeResult(
-                "n1", "", Verdict.of(Outcome.STOPPED, "stopped"), Duration.ZERO, 0, 0, false, List.of());
+        NodeResult result =
+                new NodeResult("n1", "", Verdict.of(Outcome.STOPPED, "stopped"), Duration.ZERO, 0, 0, false, List.of());
 
         assertEquals(
                 "{\"version\":1,\"node\":\"n1\",\"host\":null,\"outcome\":\"stopped\",\"reason\":\"stopped\","

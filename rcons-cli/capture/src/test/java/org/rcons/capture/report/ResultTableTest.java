@@ -23,14 +23,12 @@ class ResultTableTest {
                 Samples.ended("node-12", Outcome.NO_SUCH_CONSOLE, "console `node-12' not found"),
                 Samples.ended("n3", Outcome.CAPTURED, "", "Booting", " GRUB", " "));
 
-        assertEquals(
-                """
+        assertEquals("""
                 NODE     OUTCOME          SECONDS  BYTES  WHAT DECIDED
                 n1       matched              1.3  20480  n1 login:
                 node-12  no-such-console     60.0      7  console `node-12' not found
                 n3       captured            60.0      7  GRUB
-                """,
-                ResultTable.text(results, 0));
+                """, ResultTable.text(results, 0));
     }
 
     @Test

@@ -37,7 +37,8 @@ class CastTextTest {
     @Test
     void event_whenBytesAreNoUtf8_bringsReplacementCharacters() {
         assertEquals(
-                "[0.000000,\"o\",\"a\\ufffdb\\ufffd\"]\n", cast.event(0, new byte[] {'a', (byte) 0xff, 'b', (byte) 0x80}));
+                "[0.000000,\"o\",\"a\\ufffdb\\ufffd\"]\n",
+                cast.event(0, new byte[] {'a', (byte) 0xff, 'b', (byte) 0x80}));
     }
 
     @Test

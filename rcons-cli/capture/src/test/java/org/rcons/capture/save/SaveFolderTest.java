@@ -51,7 +51,8 @@ class SaveFolderTest {
     @Test
     void prepare_whenItMayNotBeWritten_saysSo() throws Exception {
         Path directory = Files.createDirectory(
-                temp.resolve("mine"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-xr-xr-x")));
+                temp.resolve("mine"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-xr-xr-x")));
         assumeFalse(canWriteAnyhow(directory), "this user may write everywhere: run the tests as another than root");
 
         assertEquals("cannot save to " + directory + ": Permission denied", refused(directory, false, "n1"));
@@ -91,9 +92,9 @@ class SaveFolderTest {
     }
 
     private static String refused(Path directory, boolean cast, String... names) {
-        return String.valueOf(assertThrows(
-                        SaveException.class, () -> SaveFolder.prepare(directory.toString(), cast, nodes(names)))
-                .getMessage());
+        return String.valueOf(
+                assertThrows(SaveException.class, () -> SaveFolder.prepare(directory.toString(), cast, nodes(names)))
+                        .getMessage());
     }
 
     private static List<ConsoleName> nodes(String... names) {

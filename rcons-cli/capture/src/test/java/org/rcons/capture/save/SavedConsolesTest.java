@@ -90,13 +90,11 @@ class SavedConsolesTest {
 
         hand.run();
 
-        assertEquals(
-                """
+        assertEquals("""
                 {"version":2,"width":80,"height":24,"timestamp":1700000000,"title":"n1"}
                 [1.500000,"o","boot"]
                 [1.501000,"o","\\ufffd"]
-                """,
-                Files.readString(temp.resolve("n1.cast")));
+                """, Files.readString(temp.resolve("n1.cast")));
         saved.close(SOON);
         assertEquals(0, saved.failures());
     }
@@ -108,7 +106,8 @@ class SavedConsolesTest {
                     Files.isExecutable(Path.of("/usr/bin", program)),
                     program + " is missing: install asciinema and bsdutils");
         }
-        byte[] text = bytes("\u001b[32mZür\u001b[0m \u65e5\u672c " + Character.toString(0x1F600) + "\r\n\"\\\t\b done\r\n");
+        byte[] text =
+                bytes("\u001b[32mZür\u001b[0m \u65e5\u672c " + Character.toString(0x1F600) + "\r\n\"\\\t\b done\r\n");
         SavedConsoles saved = saved(true);
         for (int i = 0; i < text.length; i++) {
             saved.output(N1, Arrays.copyOfRange(text, i, i + 1), tap);
@@ -123,8 +122,8 @@ class SavedConsolesTest {
     /** It wants a terminal to be there, though it writes to a pipe or file as well. */
     private static byte[] asciinemaCat(Path file) throws IOException, InterruptedException {
         Path shown = file.resolveSibling("shown");
-        ProcessBuilder script =
-                new ProcessBuilder("/usr/bin/script", "-qec", "asciinema cat '" + file + "' > '" + shown + "'", "/dev/null");
+        ProcessBuilder script = new ProcessBuilder(
+                "/usr/bin/script", "-qec", "asciinema cat '" + file + "' > '" + shown + "'", "/dev/null");
         script.environment().put("LC_ALL", "C.UTF-8");
         script.environment().put("HOME", file.getParent().toString());
         Process process = script.redirectErrorStream(true).start();
@@ -183,7 +182,8 @@ class SavedConsolesTest {
 
     private static boolean run(String... command) throws InterruptedException {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getInputStream().readAllBytes();
             return process.waitFor() == 0;
         } catch (IOException e) {

@@ -81,8 +81,7 @@ class FanOutTest {
     }
 
     private static NodeResult result() {
-        return new NodeResult(
-                "n1", "h:1", Verdict.of(Outcome.CAPTURED, ""), Duration.ZERO, 1, 0, false, List.of());
+        return new NodeResult("n1", "h:1", Verdict.of(Outcome.CAPTURED, ""), Duration.ZERO, 1, 0, false, List.of());
     }
 
     private final class Ear implements FleetListener {
