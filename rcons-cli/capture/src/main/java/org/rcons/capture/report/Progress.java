@@ -2,9 +2,11 @@ package org.rcons.capture.report;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.rcons.capture.fleet.FleetListener;
 import org.rcons.capture.result.NodeResult;
 import org.rcons.protocol.message.ConsoleName;
@@ -22,6 +24,7 @@ public final class Progress implements FleetListener, AutoCloseable {
     private final StandardError err;
     private final ScheduledExecutorService timer;
     private Duration due = FIRST;
+    private @Nullable Future<?> ticking;
     private boolean closed;
 
     /**
@@ -41,8 +44,8 @@ public final class Progress implements FleetListener, AutoCloseable {
     }
 
     /** Lets it speak from now on. */
-    public void start() {
-        timer.scheduleWithFixedDelay(this::tick, 0, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
+    public synchronized void start() {
+        ticking = timer.scheduleWithFixedDelay(this::tick, 0, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -82,6 +85,9 @@ public final class Progress implements FleetListener, AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
+            if (ticking != null) {
+                ticking.cancel(false);
+            }
             timer.shutdown();
             err.say(tally.standing().summary());
         }

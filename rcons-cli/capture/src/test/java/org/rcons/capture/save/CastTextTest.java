@@ -84,10 +84,7 @@ class CastTextTest {
     /** What the events say, one after the other: a small reader of our own kind of strings. */
     private static String texts(String lines) {
         StringBuilder all = new StringBuilder();
-        for (String line : lines.split("\n")) {
-            if (line.isEmpty()) {
-                continue;
-            }
+        for (String line : lines.lines().toList()) {
             assertTrue(line.matches("\\[\\d+\\.\\d{6},\"o\",\".*\"]"), line);
             String text = line.substring(line.indexOf(",\"o\",\"") + 6, line.length() - 2);
             for (int i = 0; i < text.length(); i++) {

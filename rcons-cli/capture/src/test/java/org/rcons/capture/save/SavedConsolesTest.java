@@ -125,7 +125,7 @@ class SavedConsolesTest {
         ProcessBuilder script = new ProcessBuilder(
                 "/usr/bin/script", "-qec", "asciinema cat '" + file + "' > '" + shown + "'", "/dev/null");
         script.environment().put("LC_ALL", "C.UTF-8");
-        script.environment().put("HOME", file.getParent().toString());
+        script.environment().put("HOME", file.resolveSibling(".").toString());
         Process process = script.redirectErrorStream(true).start();
         process.getOutputStream().close();
         String words = new String(process.getInputStream().readAllBytes(), UTF_8);
