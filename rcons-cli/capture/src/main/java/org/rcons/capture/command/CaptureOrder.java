@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rcons.capture.arguments.NodesArguments;
 import org.rcons.capture.nodes.Which;
+import org.rcons.capture.report.OutputFormat;
 import org.rcons.cli.options.Connection;
 
 /**
@@ -47,31 +48,15 @@ record CaptureOrder(Which which, Connection connection, Wanted wanted, Limits li
      */
     record Limits(Duration timeout, @Nullable Duration idle, int replay, int parallel) {}
 
-    /** What the results look like. */
-    enum Form {
-        TABLE,
-        JSON,
-        JSONL,
-        RAW;
-
-        private static Form of(String text) {
-            try {
-                return valueOf(text.toUpperCase(Locale.ROOT));
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("--output is table, json, jsonl or raw, not '" + text + "'", e);
-            }
-        }
-    }
-
     /**
      * Where results go.
      *
-     * @param form on the standard output
+     * @param format of the standard output
      * @param save a folder for what the consoles show, or null
      * @param cast whether to record there, too
      * @param quiet whether no progress is shown
      */
-    record Output(Form form, @Nullable Path save, boolean cast, boolean quiet) {}
+    record Output(OutputFormat format, @Nullable Path save, boolean cast, boolean quiet) {}
 
     /**
      * What the arguments mean.
@@ -88,8 +73,16 @@ record CaptureOrder(Which which, Connection connection, Wanted wanted, Limits li
         refuse(said.script != null && !said.until.isEmpty(), "with --script, its steps say what is waited for");
         Wanted wanted = new Wanted(said.until, said.failOn, said.send, path("--script", said.script), said.force);
         Limits limits = new Limits(nodes.timeout(), idle(said), said.replay, nodes.parallel(most));
-        Output output = new Output(Form.of(said.output), path("--save", said.save), said.cast, nodes.quiet());
+        Output output = new Output(format(said.output), path("--save", said.save), said.cast, nodes.quiet());
         return new CaptureOrder(nodes.which(), connection, wanted, limits, output);
+    }
+
+    private static OutputFormat format(String text) {
+        try {
+            return OutputFormat.valueOf(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--output is table, json, jsonl or raw, not '" + text + "'", e);
+        }
     }
 
     private static @Nullable Duration idle(CaptureArguments said) {

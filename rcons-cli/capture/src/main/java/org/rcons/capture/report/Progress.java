@@ -25,6 +25,7 @@ public final class Progress implements FleetListener, AutoCloseable {
     private final ScheduledExecutorService timer;
     private Duration due = FIRST;
     private @Nullable Future<?> ticking;
+    private boolean stopped;
     private boolean closed;
 
     /**
@@ -59,16 +60,13 @@ public final class Progress implements FleetListener, AutoCloseable {
     }
 
     @Override
-    public void output(ConsoleName node, byte[] bytes, Flow flow) {}
-
-    @Override
     public void finished(NodeResult result) {
         tally.finished(result.node(), result.verdict().outcome());
     }
 
     /** Time has passed. Our own lock keeps a late tick behind the end; event loops need the tally's only. */
     synchronized void tick() {
-        if (closed) {
+        if (stopped) {
             return;
         }
         Standing now = tally.standing();
@@ -80,15 +78,24 @@ public final class Progress implements FleetListener, AutoCloseable {
         }
     }
 
-    /** It is over: takes the live line away and says what came out. */
-    @Override
-    public synchronized void close() {
-        if (!closed) {
-            closed = true;
+    /** Says no more, and takes the live line away: for results that come on the same screen. */
+    public synchronized void stop() {
+        if (!stopped) {
+            stopped = true;
             if (ticking != null) {
                 ticking.cancel(false);
             }
             timer.shutdown();
+            err.live("");
+        }
+    }
+
+    /** It is over: says what came out. */
+    @Override
+    public synchronized void close() {
+        stop();
+        if (!closed) {
+            closed = true;
             err.say(tally.standing().summary());
         }
     }

@@ -52,9 +52,6 @@ public final class SavedConsoles implements FleetListener {
     }
 
     @Override
-    public void opened(ConsoleName node) {}
-
-    @Override
     public void output(ConsoleName node, byte[] bytes, Flow flow) {
         SavedConsole console = console(node);
         long at = nanos.getAsLong() - console.began();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rcons.capture.nodes.Which;
+import org.rcons.capture.report.OutputFormat;
 
 final class CaptureOrderTest {
     private static final int MOST = 500;
@@ -27,7 +28,7 @@ final class CaptureOrderTest {
         assertEquals(new Which("rack1", null, false), order.which());
         assertEquals(new CaptureOrder.Wanted(List.of(), List.of(), null, null, false), order.wanted());
         assertEquals(new CaptureOrder.Limits(Duration.ofSeconds(60), Duration.ofSeconds(5), 0, MOST), order.limits());
-        assertEquals(new CaptureOrder.Output(CaptureOrder.Form.TABLE, null, false, false), order.output());
+        assertEquals(new CaptureOrder.Output(OutputFormat.TABLE, null, false, false), order.output());
     }
 
     @Test
@@ -70,7 +71,7 @@ final class CaptureOrderTest {
         assertEquals(new Which("n1", "none", true), order.which());
         assertEquals(new CaptureOrder.Wanted(List.of("a", "b"), List.of("c"), "x\\r", null, true), order.wanted());
         assertEquals(new CaptureOrder.Limits(Duration.ofMinutes(5), Duration.ofMillis(500), 20, 7), order.limits());
-        assertEquals(new CaptureOrder.Output(CaptureOrder.Form.JSONL, Path.of("d"), true, true), order.output());
+        assertEquals(new CaptureOrder.Output(OutputFormat.JSONL, Path.of("d"), true, true), order.output());
         assertEquals(3109, order.connection().where().port());
     }
 
