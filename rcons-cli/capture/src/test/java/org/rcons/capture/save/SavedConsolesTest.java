@@ -193,6 +193,23 @@ class SavedConsolesTest {
     }
 
     @Test
+    void aFileThatWasGivenUp_isNotWrittenToAgainThoughItCould() throws Exception {
+        Path inTheWay = Files.createDirectory(temp.resolve("n1"));
+        SavedConsoles saved = saved(false);
+        saved.begun(N1);
+        hand.run();
+        Files.delete(inTheWay);
+
+        saved.output(N1, bytes("the middle of something"), tap);
+        saved.finished(result(N1));
+        hand.run();
+        saved.close(SOON);
+
+        assertFalse(Files.exists(inTheWay));
+        assertEquals(1, saved.failures());
+    }
+
+    @Test
     void manyBrokenFiles_areCountedButNotAllNamed() throws Exception {
         SavedConsoles saved = saved(false);
         for (int i = 0; i < 30; i++) {

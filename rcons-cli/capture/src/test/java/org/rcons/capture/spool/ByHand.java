@@ -12,6 +12,11 @@ public final class ByHand implements Executor {
         tasks.add(task);
     }
 
+    /** How many tasks wait. */
+    public int waiting() {
+        return tasks.size();
+    }
+
     /** Runs all that waits, and what comes meanwhile. */
     public void run() {
         for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {

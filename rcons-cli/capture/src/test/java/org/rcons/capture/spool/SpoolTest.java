@@ -36,6 +36,7 @@ class SpoolTest {
             spool.add(10, tap, () -> ran.add(number));
         }
 
+        assertEquals(1, hand.waiting(), "one task for all jobs, so that two threads never run them");
         hand.run();
 
         assertEquals(List.of(0, 1, 2, 3, 4), ran);
