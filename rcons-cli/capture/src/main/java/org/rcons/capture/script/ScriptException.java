@@ -6,15 +6,15 @@ import java.util.List;
 public final class ScriptException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
-    private final transient List<String> errors;
+    private final String[] errors;
 
     ScriptException(List<String> errors) {
         super(String.join("\n", errors));
-        this.errors = List.copyOf(errors);
+        this.errors = errors.toArray(new String[0]);
     }
 
     /** One line each, {@code file:line:column: what to mend}; at least one, at most 20 and a word on the rest. */
     public List<String> errors() {
-        return errors;
+        return List.of(errors);
     }
 }

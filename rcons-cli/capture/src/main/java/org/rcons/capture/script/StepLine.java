@@ -108,7 +108,7 @@ final class StepLine {
         if (time >= at && line.substring(time + 1).equals(WITHIN)) {
             throw new Misspelt(time + 2, "within needs a time; a pattern that ends in it needs quotes");
         }
-        int before = time < at ? "" .length() : line.substring(0, time).stripTrailing().length();
+        int before = time < at ? 0 : line.substring(0, time).stripTrailing().length();
         int within = before - WITHIN.length();
         boolean there = time >= at
                 && within > at

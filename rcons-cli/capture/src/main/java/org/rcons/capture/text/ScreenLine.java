@@ -11,7 +11,7 @@ final class ScreenLine {
     static final int LONGEST = 160;
 
     private final StringBuilder line = new StringBuilder();
-    private boolean beginningLost;
+    private int lost;
     private boolean inside;
     private boolean changed;
     private int cursor;
@@ -35,11 +35,7 @@ final class ScreenLine {
 
     /** The cursor goes left, not beyond the beginning. */
     void back(int columns) {
-        if (!inside) {
-            inside = true;
-            changed = false;
-            cursor = line.length();
-        }
+        enter();
         cursor = Math.max(0, cursor - columns);
         if (cursor > 0 && cursor < line.length() && Character.isLowSurrogate(line.charAt(cursor))) {
             cursor--;
@@ -61,10 +57,10 @@ final class ScreenLine {
     void column(int column, StringBuilder out) {
         if (column == 1) {
             toBeginning(out);
-        } else if (beginningLost || column - 1 > line.length()) {
+        } else if (lost > 0 || column - 1 > line.length()) {
             gap(out);
         } else {
-            back(0);
+            enter();
             cursor = column - 1;
             stayInside();
         }
@@ -72,7 +68,7 @@ final class ScreenLine {
 
     /** A carriage return. */
     void toBeginning(StringBuilder out) {
-        if (beginningLost) {
+        if (lost > 0) {
             endElsewhere(out);
         } else {
             back(line.length());
@@ -93,7 +89,7 @@ final class ScreenLine {
         out.append('\n');
         line.setLength(0);
         inside = false;
-        beginningLost = false;
+        lost = 0;
     }
 
     /** The cursor leaves the line: ends it unless nothing stands in it. */
@@ -103,9 +99,20 @@ final class ScreenLine {
         }
     }
 
+    private void enter() {
+        if (!inside) {
+            inside = true;
+            changed = false;
+            cursor = line.length();
+        }
+    }
+
     private void overwrite(char c, StringBuilder out) {
         if (cursor == line.length()) {
             line.append(c);
+            cursor++;
+            shorten();
+            cursor--;
         } else if (line.charAt(cursor) != c) {
             line.setCharAt(cursor, c);
             changed = true;
@@ -121,17 +128,32 @@ final class ScreenLine {
     }
 
     private void append(String text, int from, int to) {
-        int begin = Math.max(from, to - LONGEST);
-        beginningLost |= begin > from;
-        line.append(text, begin, to);
-        shorten();
+        int total = lost + line.length() + to - from;
+        int begin = beginning(total);
+        if (begin >= lost + line.length()) {
+            line.setLength(0);
+            lost = begin;
+            line.append(text, to - (total - begin), to);
+        } else {
+            line.append(text, from, to);
+            shorten();
+        }
     }
 
+    /** Loses the beginning of a long line. */
     private void shorten() {
-        if (line.length() > LONGEST) {
-            line.delete(0, line.length() - LONGEST / 2);
-            beginningLost = true;
+        int begin = beginning(lost + line.length());
+        if (begin > lost) {
+            line.delete(0, begin - lost);
+            cursor = Math.max(0, cursor - (begin - lost));
+            lost = begin;
         }
+    }
+
+    /** What is known of a line of some length begins there, in whatever pieces the line came. */
+    private static int beginning(int length) {
+        int half = LONGEST / 2;
+        return Math.max(0, ((length - 1) / half - 1) * half);
     }
 
     private void gap(StringBuilder out) {

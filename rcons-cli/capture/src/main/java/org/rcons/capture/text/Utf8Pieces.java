@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Decodes UTF-8 that comes in pieces. Malformed input becomes U+FFFD, one for each maximal subpart of a character, as if
- * all had come in one piece; holds back three bytes at most.
+ * Decodes UTF-8 that comes in pieces. Malformed input becomes U+FFFD, as Java's decoder does if all
+ * comes in one piece; holds back three bytes at most.
  */
 final class Utf8Pieces {
     private static final byte[] NOTHING = {};
@@ -57,7 +57,7 @@ final class Utf8Pieces {
         return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
     }
 
-    /** Whether the second byte, if it is there, excludes overlong forms, surrogates and what lies beyond U+10FFFF. */
+    /** Whether the second byte, if it is there, excludes overlong forms and what lies beyond U+10FFFF. */
     private static boolean secondFits(byte[] all, int at, int length) {
         if (length < 2) {
             return true;
@@ -65,7 +65,6 @@ final class Utf8Pieces {
         int second = all[at + 1] & 0xff;
         return switch (all[at] & 0xff) {
             case 0xe0 -> second >= 0xa0;
-            case 0xed -> second < 0xa0;
             case 0xf0 -> second >= 0x90;
             case 0xf4 -> second < 0x90;
             default -> true;
