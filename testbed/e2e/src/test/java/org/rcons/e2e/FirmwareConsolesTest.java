@@ -91,17 +91,19 @@ final class FirmwareConsolesTest {
 
     @Test
     void theMachineEndsWithTheConserver() throws Exception {
-        require(Firmware.U_BOOT);
-        QemuMachine machine = machine(Firmware.U_BOOT);
-        try (RealConserver conserver = RealConserver.of(machine.alwaysOn(ConserverSetup.PLAIN, "n1"));
+        require(Firmware.SLOF);
+        ConserverSetup setup = machine(Firmware.SLOF).alwaysOn(ConserverSetup.PLAIN, "n1");
+        try (RealConserver conserver = RealConserver.of(setup);
                 ConserverClient client = client()) {
             conserver.start();
             try (ConsoleConnection console = attach(client, conserver, "n1")) {
-                new Screen(console).expect("Net:   e1000: " + MAC);
+                Screen screen = new Screen(console);
+                screen.type("\r");
+                screen.expect("0 > ");
             }
             List<ProcessHandle> running = ProcessHandle.current()
                     .descendants()
-                    .filter(each -> each.info().command().orElse("").contains("qemu-system"))
+                    .filter(each -> each.info().command().orElse("").contains("qemu-system-ppc64"))
                     .toList();
             assertFalse(running.isEmpty(), "no machine was running");
 
