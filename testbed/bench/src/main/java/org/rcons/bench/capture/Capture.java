@@ -63,9 +63,11 @@ final class Capture {
         Path output = folder.resolve("capture.jsonl");
         long start = System.nanoTime();
         Process process = start(output);
+        long open;
         long peak;
         try {
             awaitListening(process, living, nodes, start);
+            open = System.nanoTime() - start;
             incident.happen();
             awaitListening(process, living, nodes, start);
             pause();
@@ -77,7 +79,7 @@ final class Capture {
         long end = System.nanoTime();
         List<String> results = Files.readAllLines(output);
         return new Outcome(
-                new Effort(end - start, peak, consoles - heard(results)),
+                new Effort(open, end - start, peak, consoles - heard(results)),
                 (int) results.stream().filter(line -> TIMED_OUT.matcher(line).find()).count());
     }
 

@@ -34,11 +34,13 @@ final class CaptureBench {
 
     /** What several runs took. */
     private static final class Efforts {
+        private final Samples open = new Samples();
         private final Samples nanos = new Samples();
         private final Samples bytes = new Samples();
         private int failures;
 
         void add(Effort effort) {
+            open.add(effort.openNanos());
             nanos.add(effort.nanos());
             bytes.add(effort.bytes());
             failures += effort.failures();
@@ -66,7 +68,12 @@ final class CaptureBench {
                 RealConserver conserver = RealConserver.of(setup)) {
             conserver.start();
             out.printf(
-                    Locale.ROOT, "%-34s %9s %9s %9s%n", CONSOLES + " consoles, 20 KB each", "s", "MB", "failures");
+                    Locale.ROOT, "%-34s %9s %9s %9s %9s%n",
+                    CONSOLES + " consoles, 20 KB each",
+                    "open, s",
+                    "s",
+                    "MB",
+                    "failures");
             compare(conserver, nodes, false);
             compare(conserver, nodes, true);
         } finally {
@@ -88,7 +95,8 @@ final class CaptureBench {
         double memoryRatio = tls ? MEMORY_RATIO_TLS : MEMORY_RATIO;
         out.printf(
                 Locale.ROOT,
-                "%-34s %8.1fx %8.1fx   at least %.0fx and %.0fx%n",
+                "%-34s %9s %8.1fx %8.1fx   at least %.0fx and %.0fx%n",
+                "",
                 "",
                 consoles.seconds() / capture.seconds(),
                 consoles.megabytes() / capture.megabytes(),
@@ -102,8 +110,9 @@ final class CaptureBench {
     private void row(String name, Efforts efforts) {
         out.printf(
                 Locale.ROOT,
-                "%-34s %9.2f %9.0f %9d%n",
+                "%-34s %9.2f %9.2f %9.0f %9d%n",
                 name,
+                efforts.open.median() / MILLIS_PER_SECOND,
                 efforts.seconds(),
                 efforts.megabytes(),
                 efforts.failures);

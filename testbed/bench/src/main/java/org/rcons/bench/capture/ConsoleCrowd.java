@@ -25,7 +25,7 @@ final class ConsoleCrowd implements AutoCloseable {
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
     /** The last that console prints before it shows the console's output. */
-    private static final int GREETING = "[Enter `^Ec?' for help]\r\n".length();
+    private static final int GREETING = "[Enter `^Ec?' for help]\n".length();
 
     private final Path folder;
     private final String command;
@@ -55,8 +55,8 @@ final class ConsoleCrowd implements AutoCloseable {
                 .start();
         orders = shell.outputWriter(StandardCharsets.US_ASCII);
         pids = shell.inputReader(StandardCharsets.US_ASCII);
-        // Nothing is ever typed, and there is no end of it.
-        orders.write("mkfifo keys; exec 9<>keys\n");
+        // Nothing is ever typed, and there is no end of it. The processes end with the shell, and the shell with us.
+        orders.write("mkfifo keys; exec 9<>keys; trap 'kill $all' EXIT\n");
     }
 
     /** Runs it all. */
@@ -74,17 +74,21 @@ final class ConsoleCrowd implements AutoCloseable {
         deaf.forEach(each -> each.process().destroy());
         order("wait; echo 0");
         pid();
-        return new Effort(open + System.nanoTime() - spoken, memory, wrong());
+        return new Effort(open, open + System.nanoTime() - spoken, memory, wrong());
     }
 
     /** Those who are not attached yet. */
     private List<Listener> startAll(List<String> consoles) throws IOException {
         List<Listener> waiting = new ArrayList<>();
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
         for (String console : consoles) {
             while (waiting.size() >= STARTING && !waiting.removeIf(Listener::attached)) {
+                if (System.nanoTime() > deadline) {
+                    throw new IOException("the console processes do not attach; see " + command + console);
+                }
                 LockSupport.parkNanos(LOOK_NANOS);
             }
-            order(command + console + " <&9 >" + console + " 2>&1 & echo $!");
+            order(command + console + " <&9 >" + console + " 2>&1 & all=\"$all $!\"; echo $!");
             Listener listener = new Listener(
                     ProcessHandle.of(pid()).orElseThrow(() -> new IOException("no console: " + command)),
                     folder.resolve(console).toFile());

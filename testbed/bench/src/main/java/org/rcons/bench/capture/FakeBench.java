@@ -38,8 +38,9 @@ final class FakeBench {
             double megabytes = effort.bytes() / MEGA;
             out.printf(
                     Locale.ROOT,
-                    "%-34s %9.2f %9.0f %9d   at most %.0f MB%n",
+                    "%-34s %9.2f %9.2f %9.0f %9d   at most %.0f MB%n",
                     CONSOLES + " consoles of a fake, plain",
+                    effort.openNanos() / NANOS_PER_SECOND,
                     effort.nanos() / NANOS_PER_SECOND,
                     megabytes,
                     effort.failures(),

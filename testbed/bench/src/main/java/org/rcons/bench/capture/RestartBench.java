@@ -74,8 +74,9 @@ final class RestartBench {
         double seconds = outcome.effort().nanos() / NANOS_PER_SECOND;
         out.printf(
                 Locale.ROOT,
-                "%-34s %9.2f %9.0f %9d   %d captured, %d timed out%n",
+                "%-34s %9.2f %9.2f %9.0f %9d   %d captured, %d timed out%n",
                 "750 of 1000, a conserver restarts",
+                outcome.effort().openNanos() / NANOS_PER_SECOND,
                 seconds,
                 outcome.effort().bytes() / MEGA,
                 CONSOLES - DEAD - captured,
