@@ -124,9 +124,7 @@ final class FirmwareConsolesTest {
     }
 
     private static QemuMachine machine(Firmware firmware) {
-        return firmware == Firmware.SLOF
-                ? QemuMachine.of(firmware, MAC, SECOND_MAC)
-                : QemuMachine.of(firmware, MAC);
+        return firmware == Firmware.SLOF ? QemuMachine.of(firmware, MAC, SECOND_MAC) : QemuMachine.of(firmware, MAC);
     }
 
     private static String console(Firmware firmware) {
@@ -155,7 +153,7 @@ final class FirmwareConsolesTest {
     /** What a console has shown, each text expected behind the one before. */
     private static final class Screen {
         private final ConsoleConnection console;
-        private final StringBuffer shown = new StringBuffer();
+        private final StringBuilder shown = new StringBuilder();
         private int expectedUpTo;
 
         Screen(ConsoleConnection console) {
@@ -172,21 +170,30 @@ final class FirmwareConsolesTest {
                 CompletableFuture.runAsync(() -> readUpTo(text)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             } catch (TimeoutException e) {
                 console.close();
-                fail("no \"" + text + "\" in time, but: " + shown, e);
+                fail("no \"" + text + "\" in time, but: " + shown(), e);
             }
-            assertTrue(shown.indexOf(text, expectedUpTo) >= 0, () -> "no \"" + text + "\", but: " + shown);
-            expectedUpTo = shown.indexOf(text, expectedUpTo) + text.length();
+            int at = shown().indexOf(text, expectedUpTo);
+            assertTrue(at >= 0, () -> "no \"" + text + "\", but: " + shown());
+            expectedUpTo = at + text.length();
         }
 
         private void readUpTo(String text) {
             boolean open = true;
-            while (open && shown.indexOf(text, expectedUpTo) < 0) {
+            while (open && shown().indexOf(text, expectedUpTo) < 0) {
                 Effect effect = console.next();
                 open = !(effect instanceof Effect.Done) && !(effect instanceof Effect.Failed);
                 if (effect instanceof Effect.Output output) {
-                    shown.append(new String(output.bytes(), ISO_8859_1));
+                    show(output.bytes());
                 }
             }
+        }
+
+        private synchronized void show(byte[] bytes) {
+            shown.append(new String(bytes, ISO_8859_1));
+        }
+
+        private synchronized String shown() {
+            return shown.toString();
         }
     }
 }

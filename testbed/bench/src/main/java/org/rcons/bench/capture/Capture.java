@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,7 @@ final class Capture {
     private static final long BREATH_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(180);
+    private static final int EXAMPLES = 3;
     private static final Pattern HEARD = Pattern.compile("\"outcome\":\"matched\".*\"bytes\":(\\d+)");
     private static final Pattern TIMED_OUT = Pattern.compile("\"outcome\":\"timed-out\"");
 
@@ -78,9 +81,10 @@ final class Capture {
         }
         long end = System.nanoTime();
         List<String> results = Files.readAllLines(output);
+        int heard = count(results, Capture::isHeard);
+        explain(results, living - heard);
         return new Outcome(
-                new Effort(open, end - start, peak, consoles - heard(results)),
-                (int) results.stream().filter(line -> TIMED_OUT.matcher(line).find()).count());
+                new Effort(open, end - start, peak, consoles - heard), count(results, Capture::isTimedOut));
     }
 
     private Process start(Path output) throws IOException {
@@ -134,14 +138,25 @@ final class Capture {
         }
     }
 
-    private static int heard(List<String> results) {
-        int heard = 0;
-        for (String line : results) {
-            Matcher matcher = HEARD.matcher(line);
-            if (matcher.find() && Long.parseLong(matcher.group(1)) >= Words.all().length) {
-                heard++;
-            }
-        }
-        return heard;
+    private static boolean isHeard(String result) {
+        Matcher matcher = HEARD.matcher(result);
+        return matcher.find() && Long.parseLong(matcher.group(1)) >= Words.upToMark();
+    }
+
+    private static boolean isTimedOut(String result) {
+        return TIMED_OUT.matcher(result).find();
+    }
+
+    private static int count(List<String> results, Predicate<String> which) {
+        return (int) results.stream().filter(which).count();
+    }
+
+    /** Says how the first of those ended that should have been heard. */
+    private static void explain(List<String> results, int missing) {
+        results.stream()
+                .filter(each -> !isHeard(each))
+                .sorted(Comparator.comparing(Capture::isTimedOut))
+                .limit(Math.max(0, Math.min(missing, EXAMPLES)))
+                .forEach(System.err::println);
     }
 }

@@ -68,7 +68,8 @@ final class CaptureBench {
                 RealConserver conserver = RealConserver.of(setup)) {
             conserver.start();
             out.printf(
-                    Locale.ROOT, "%-34s %9s %9s %9s %9s%n",
+                    Locale.ROOT,
+                    "%-34s %9s %9s %9s %9s%n",
                     CONSOLES + " consoles, 20 KB each",
                     "open, s",
                     "s",

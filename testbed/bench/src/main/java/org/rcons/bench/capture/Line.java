@@ -76,7 +76,9 @@ final class Line {
 
     private void flush() {
         try {
-            while (!unsent.isEmpty() && channel.write(unsent.element()) >= 0 && !unsent.element().hasRemaining()) {
+            while (!unsent.isEmpty()
+                    && channel.write(unsent.element()) >= 0
+                    && !unsent.element().hasRemaining()) {
                 unsent.remove();
             }
             if (leaving && unsent.isEmpty()) {

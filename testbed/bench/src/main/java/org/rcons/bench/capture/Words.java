@@ -12,6 +12,7 @@ final class Words {
 
     private static final int LENGTH = 20 * 1024;
     private static final int WIDTH = 78;
+    private static final String LINE_END = "\r\n";
     private static final byte[] TEXT = text();
 
     private Words() {}
@@ -19,6 +20,11 @@ final class Words {
     /** Not to be changed. */
     static byte[] all() {
         return TEXT;
+    }
+
+    /** How much of it is there when the mark is. */
+    static int upToMark() {
+        return TEXT.length - LINE_END.length();
     }
 
     /** Whether something ends with all of it. */
@@ -33,9 +39,9 @@ final class Words {
             for (int column = 0; column < WIDTH; column++) {
                 text.write('!' + (line + column) % 64);
             }
-            text.writeBytes("\r\n".getBytes(US_ASCII));
+            text.writeBytes(LINE_END.getBytes(US_ASCII));
         }
-        text.writeBytes((END_MARK + "\r\n").getBytes(US_ASCII));
+        text.writeBytes((END_MARK + LINE_END).getBytes(US_ASCII));
         return text.toByteArray();
     }
 }

@@ -45,8 +45,7 @@ public enum Firmware {
     private final String machine;
     private final String adapter;
 
-    Firmware(
-            String program, String programPackage, String image, String imagePackage, String machine, String adapter) {
+    Firmware(String program, String programPackage, String image, String imagePackage, String machine, String adapter) {
         this.program = program;
         this.programPackage = programPackage;
         this.image = image;
