@@ -6,14 +6,15 @@ import java.util.Set;
 
 /** What has to become of the managed blocks of one host's conserver.cf (XCAT.md 3.4). */
 public sealed interface Change {
-    /** The names of the consoles that the host shall serve itself because of this. */
-    default Set<String> served() {
-        return Set.of();
+    /** The consoles that get new blocks. */
+    default List<Console> consoles() {
+        return List.of();
     }
 
-    private static Set<String> local(List<Console> consoles) {
+    /** The names of those of them that the host serves itself. */
+    default Set<String> served() {
         Set<String> names = new HashSet<>();
-        for (Console console : consoles) {
+        for (Console console : consoles()) {
             if (console.master() == null) {
                 names.add(console.node().name());
             }
@@ -22,12 +23,7 @@ public sealed interface Change {
     }
 
     /** These consoles and no other. */
-    record Replace(List<Console> consoles) implements Change {
-        @Override
-        public Set<String> served() {
-            return local(consoles);
-        }
-    }
+    record Replace(List<Console> consoles) implements Change {}
 
     /**
      * New blocks for these; all others stay.
@@ -35,12 +31,7 @@ public sealed interface Change {
      * @param consoles in the byte order of the names
      * @param withdrawn nodes whose blocks go away because they have no console any more, or one that is faulty
      */
-    record Refresh(List<Console> consoles, Set<String> withdrawn) implements Change {
-        @Override
-        public Set<String> served() {
-            return local(consoles);
-        }
-    }
+    record Refresh(List<Console> consoles, Set<String> withdrawn) implements Change {}
 
     /** The blocks of these nodes go away. */
     record Remove(Set<String> nodes) implements Change {}
