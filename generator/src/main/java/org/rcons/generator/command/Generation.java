@@ -87,7 +87,7 @@ final class Generation {
     /** The notes come first: they may say why a noderange is refused. */
     private Work work(Selection selection) throws InventoryException, FailedException {
         try {
-            return selection.work(order, Placements.of(order.source().balance()));
+            return selection.work(order, Placing.of(order.source().balance()));
         } finally {
             selection.notes().forEach(screen::warn);
         }

@@ -52,7 +52,7 @@ final class Selection {
             case DELETE ->
                 order.noderange() == null
                         ? new Work.DeleteAll(Work.hosts(everyNode(placing)))
-                        : new Work.DeleteSome(hosts(named(order.noderange())));
+                        : new Work.DeleteSome(hosts(named(order.noderange()), placing));
             case SET_UP ->
                 order.noderange() == null ? new Work.All(everyNode(placing)) : some(named(order.noderange()), placing);
         };
@@ -66,7 +66,7 @@ final class Selection {
         List<Node> nodes = placing.place(good(inventory.consoles(names)));
         Set<String> bare = new TreeSet<>(names);
         nodes.forEach(node -> bare.remove(node.name()));
-        return new Work.Some(nodes, hosts(bare));
+        return new Work.Some(nodes, hosts(bare, placing));
     }
 
     private List<Node> good(Consoles consoles) {
@@ -75,10 +75,10 @@ final class Selection {
         return programs.reachable(sifted.nodes(), notes);
     }
 
-    private Map<String, String> hosts(Iterable<String> names) throws InventoryException {
+    private Map<String, String> hosts(Iterable<String> names, Placing placing) throws InventoryException {
         Map<String, String> hosts = new TreeMap<>();
         for (String name : names) {
-            String host = inventory.conserverHost(name);
+            String host = placing.host(name, inventory.conserverHost(name));
             hosts.put(name, host == null ? "" : host);
         }
         return hosts;

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the command writes into a folder. */
 final class OutputTest {
@@ -174,6 +176,29 @@ final class OutputTest {
                 terminal.routes("o").stream()
                         .filter(route -> route.endsWith(" mn"))
                         .count());
+    }
+
+    /** Where the node was put, it is taken away, and nowhere else. */
+    @ParameterizedTest
+    @CsvSource({"-d,ipmi", "-c,cyclades"})
+    void balance_isMindfulOfNodesThatGo(String option, String console) {
+        String[] balanced = {
+            "--inventory", terminal.path("tables"), "--output", terminal.path("o"), "--balance", "10.0.0.7,10.0.0.8"
+        };
+        terminal.tables(
+                List.of("\"n1\",\"all\",", "\"n2\",\"all\",", "\"n3\",\"all\","), List.of("\"all\",,\"ipmi\",,,"));
+        terminal.run(balanced);
+        String host = terminal.routes("o").get(1).substring("n2 ".length());
+        terminal.tables(
+                List.of("\"n1\",\"all\",", "\"n2\",\"all\",", "\"n3\",\"all\","),
+                List.of("\"all\",,\"ipmi\",,,", "\"n2\",,\"" + console + "\",,,"));
+
+        Terminal.Run run = terminal.run(
+                Stream.concat(Stream.of(balanced), Stream.of(option, "n2")).toArray(String[]::new));
+
+        assertFalse(terminal.text("o/" + host + "/conserver.cf").contains("n2"), run.all());
+        assertEquals(1, run.out().stream().filter(line -> line.contains(" -1 ")).count(), run.all());
+        assertFalse(Files.exists(folder.resolve("o/mn")), run.all());
     }
 
     @Test
