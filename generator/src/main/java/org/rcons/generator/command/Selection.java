@@ -93,8 +93,7 @@ final class Selection {
             if (!expansion.missing().isEmpty()) {
                 throw new FailedException(
                         ExitStatus.NO_INPUT,
-                        "Invalid nodes and/or groups in noderange: " + String.join(",", expansion.missing())
-                                + (notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")"));
+                        "Invalid nodes and/or groups in noderange: " + String.join(",", expansion.missing()));
             }
             return expansion.nodes();
         } catch (NodeRangeException e) {

@@ -164,20 +164,17 @@ final class XcatInventoryTest {
     @Test
     void warnings_sayFirstThatANodeIsItsOwnConserverHost() throws InventoryException {
         tables.nodes("login;all", "n1;all, x", "m1;all", "m2;all", "m3;all", "m4;all")
-                .hardware(COLUMNS, "all;;ipmi;|n(\\d+)|sn($1)|;;maybe", "m1;;/x/y/")
-                .site("consoleondemand;perhaps");
+                .hardware(COLUMNS, "all;;ipmi;|n(\\d+)|sn($1)|;;maybe", "m1;;/x/y/");
 
         try (XcatInventory inventory = inventory()) {
             inventory.allConsoles();
             inventory.allConsoles();
-            inventory.site();
 
             String first = inventory.warnings().get(0);
             assertTrue(first.startsWith("nodehm.conserver, row all"), first);
             assertTrue(first.contains("login, m1, m2 and 2 others"), first);
             assertTrue(warning(inventory, "nodehm.cons, row m1").contains("m1"));
             assertTrue(warning(inventory, "consoleondemand of").contains("'maybe'"));
-            assertTrue(warning(inventory, "site.consoleondemand").contains("'perhaps'"));
             assertTrue(warning(inventory, "with a blank").contains("' x'"));
         }
     }
@@ -190,6 +187,16 @@ final class XcatInventoryTest {
             inventory.allConsoles();
             assertEquals("csn1", inventory.conserverHost("cn1"));
             assertTrue(warning(inventory, "only a part").contains("cn1"));
+        }
+    }
+
+    @Test
+    void site_hasItsValuesAsWritten() throws InventoryException {
+        tables.site("consoleondemand;perhaps");
+
+        try (XcatInventory inventory = inventory()) {
+            assertEquals("perhaps", inventory.site().onDemand());
+            assertEquals(List.of(), inventory.warnings());
         }
     }
 
