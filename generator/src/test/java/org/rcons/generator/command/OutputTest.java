@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -199,6 +200,21 @@ final class OutputTest {
         assertFalse(terminal.text("o/" + host + "/conserver.cf").contains("n2"), run.all());
         assertEquals(1, run.out().stream().filter(line -> line.contains(" -1 ")).count(), run.all());
         assertFalse(Files.exists(folder.resolve("o/mn")), run.all());
+    }
+
+    /** A group opens its TCP lines one after the other: it must not have too many. */
+    @Test
+    void groupSize_countsTheConsolesWrittenByHand() {
+        String inventory = terminal.fourNodes();
+        String[] byHand = new String[300];
+        Arrays.setAll(byHand, i -> "console h" + i + " { master localhost; type host; host ts1; port 7001; }");
+        terminal.file("o/10.0.0.7/conserver.cf", byHand);
+
+        Terminal.Run run = terminal.run("--inventory", inventory, "--output", terminal.path("o"));
+
+        assertEquals(0, run.status(), run.all());
+        assertTrue(terminal.text("o/10.0.0.8/server.conf").contains("-m 256"), terminal.text("o/10.0.0.8/server.conf"));
+        assertTrue(terminal.text("o/10.0.0.7/server.conf").contains("-m 64"), terminal.text("o/10.0.0.7/server.conf"));
     }
 
     @Test
