@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,49 @@ final class OutputTest {
                 terminal.routes("o").stream()
                         .filter(route -> route.endsWith(" mn"))
                         .count());
+    }
+
+    @Test
+    void balance_saysWhichConsolesMove() {
+        String inventory = terminal.tables(
+                IntStream.rangeClosed(1, 60)
+                        .mapToObj(i -> "\"n" + i + "\",\"all\",")
+                        .toList(),
+                List.of("\"all\",,\"ipmi\",,,"));
+        terminal.run("--inventory", inventory, "--output", terminal.path("o"), "--balance", "10.0.0.7,10.0.0.8");
+        List<String> before = terminal.routes("o");
+        String[] wider = {"--inventory", inventory, "--output", terminal.path("o"), "--balance", "10.0.0.7,10.0.0.9"};
+
+        Terminal.Run dry =
+                terminal.run(Stream.concat(Stream.of(wider), Stream.of("-n")).toArray(String[]::new));
+        Terminal.Run run = terminal.run(wider);
+
+        long moved = before.stream()
+                .filter(route -> !terminal.routes("o").contains(route))
+                .count();
+        assertTrue(moved > 10, run.all());
+        int at = run.out().indexOf(moved + " consoles move to another conserver host:");
+        assertTrue(at >= 0, run.all());
+        assertTrue(run.out().get(at + 1).matches("  n1\\d: 10.0.0.8 -> 10.0.0.[79]"), run.all());
+        assertEquals("  and " + (moved - 10) + " more", run.out().get(at + 11));
+        assertTrue(dry.out().containsAll(run.out().subList(at, at + 12)), dry.all());
+    }
+
+    /** Its routes are lost, the files of its hosts are not. */
+    @Test
+    void move_betweenHosts_isSeenInTheirFiles() throws IOException {
+        String inventory = terminal.fourNodes();
+        terminal.run("--inventory", inventory, "--output", terminal.path("o"));
+        Files.delete(folder.resolve("o/routes"));
+        terminal.tables(
+                List.of("\"n1\",\"a,all\",", "\"n2\",\"b,all\",", "\"n3\",\"b,all\",", "\"n4\",\"b,all\","),
+                List.of("\"a\",\"10.0.0.7\",\"ipmi\",,,", "\"b\",\"10.0.0.8\",\"ipmi\",,,"));
+
+        Terminal.Run run = terminal.run("--inventory", inventory, "--output", terminal.path("o"));
+
+        int at = run.out().indexOf("1 console moves to another conserver host:");
+        assertTrue(at >= 0, run.all());
+        assertEquals("  n2: 10.0.0.7 -> 10.0.0.8", run.out().get(at + 1));
     }
 
     /** Where the node was put, it is taken away, and nowhere else. */
