@@ -64,7 +64,7 @@ final class FolderHosts implements Hosts {
             @Nullable String file = read(task.host(), OutputFolder.FILE);
             @Nullable String options = read(task.host(), OPTIONS_FILE);
             HostFacts.Service service = new HostFacts.Service(
-                    HostFacts.Kind.DEBIAN, OPTIONS_FILE, options, file == null ? 0 : groupSize(options));
+                    HostFacts.Kind.DEBIAN, OPTIONS_FILE, options, file == null ? 0 : groupSize(options), 0);
             HostFacts facts = new HostFacts(
                     task.here() ? here : machine(task.host()),
                     new HostFacts.Conserver(null, xcat),

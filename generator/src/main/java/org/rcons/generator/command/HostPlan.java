@@ -50,12 +50,12 @@ record HostPlan(
     /** The lines for the user: the effects, and what a restart would bring. */
     List<String> effects(HostDiff diff) {
         List<String> lines = new ArrayList<>(diff.summary(task.host()));
-        int size = groupSize > 0 ? groupSize : facts.service().groupSize();
-        if (facts.service().groupSize() > 0 && diff.action() == HostDiff.Action.RELOAD) {
+        HostFacts.Service service = facts.service();
+        if (service.groupSize() > 0 && diff.action() == HostDiff.Action.RELOAD) {
+            int size = groupSize > 0 ? groupSize : service.groupSize();
             HostDiff.Consoles consoles = diff.consoles();
-            lines.addAll(new Fragmentation(
-                            0, consoles.after(), size, consoles.added().size())
-                    .lines());
+            int added = consoles.added().size();
+            lines.addAll(new Fragmentation(service.groups(), consoles.after(), size, added).lines());
         }
         return lines;
     }
