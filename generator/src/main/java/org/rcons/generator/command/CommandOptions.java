@@ -130,6 +130,13 @@ final class CommandOptions {
         @Nullable
         String output;
 
+        @Option(
+                names = "--service",
+                paramLabel = "FORM",
+                description = "of the options files in DIR: debian, redhat or systemd (default: debian)")
+        @Nullable
+        String service;
+
         @Option(names = "--apply", description = "put tuned files onto all hosts, reload and verify")
         boolean apply;
 

@@ -1,6 +1,5 @@
 package org.rcons.generator.command;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,9 +63,7 @@ final class Generation {
     }
 
     private FolderHosts folder(Machine machine, Inventory inventory) {
-        String folder = order.delivery().folder();
-        return new FolderHosts(
-                folder.isEmpty() ? null : Path.of(folder), machine, names, Inventories.isXcat(inventory), environment);
+        return new FolderHosts(order.delivery(), machine, names, Inventories.isXcat(inventory), environment);
     }
 
     private Work work(Inventory inventory) throws InventoryException, FailedException {

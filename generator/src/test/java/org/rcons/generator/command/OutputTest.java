@@ -271,6 +271,27 @@ final class OutputTest {
         assertTrue(terminal.text("o/10.0.0.7/server.conf").contains("-m 3"), terminal.text("o/10.0.0.7/server.conf"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "debian | server.conf | OPTS='-m 3'",
+                "redhat | conserver | OPTIONS='-m 3'",
+                "systemd | rcons.conf | ExecStart=/usr/sbin/conserver -d -m 3",
+            })
+    void optionsFile_isThatOfTheService(String service, String name, String line) {
+        String[] order = {"--inventory", terminal.fourNodes(), "--output", terminal.path("o"), "--per-child", "3"};
+        String[] all =
+                Stream.concat(Stream.of(order), Stream.of("--service", service)).toArray(String[]::new);
+        terminal.run(all);
+
+        Terminal.Run run = terminal.run(all);
+
+        assertTrue(terminal.text("o/10.0.0.7/" + name).lines().anyMatch(line::equals), run.all());
+        assertEquals(
+                "10.0.0.7: +0 -0 ~0 of 2 consoles; nothing to do", run.out().get(0));
+    }
+
     @Test
     void diff_andDryRun_changeNothing() {
         String inventory = terminal.fourNodes();
