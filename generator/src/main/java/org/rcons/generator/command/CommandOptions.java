@@ -89,8 +89,7 @@ final class CommandOptions {
 
         @Option(
                 names = {"-D", "--debug"},
-                description = "print a stack trace with an error",
-                hidden = true)
+                description = "print a stack trace with a failure")
         boolean debug;
     }
 

@@ -48,7 +48,7 @@ final class Drafts {
             }
             return tuned(task, facts, heading);
         } catch (ConserverCfException | IllegalArgumentException e) {
-            throw new FailedException(ExitStatus.CONFIGURATION, file(task) + ": " + e.getMessage());
+            throw new FailedException(ExitStatus.CONFIGURATION, file(task) + ": " + e.getMessage(), e);
         }
     }
 

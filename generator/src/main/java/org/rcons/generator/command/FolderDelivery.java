@@ -53,12 +53,10 @@ final class FolderDelivery {
                                 + ": no console is served there any more; its files were left alone"));
             }
             return ExitStatus.OK;
-        } catch (RoutesException e) {
-            throw new FailedException(ExitStatus.CONFIGURATION, String.valueOf(e.getMessage()));
+        } catch (RoutesException | IllegalArgumentException e) {
+            throw new FailedException(ExitStatus.CONFIGURATION, e);
         } catch (IOException e) {
-            throw new FailedException(ExitStatus.CANNOT_WRITE, FileFault.line(folder, "cannot be written", e));
-        } catch (IllegalArgumentException e) {
-            throw new FailedException(ExitStatus.CONFIGURATION, String.valueOf(e.getMessage()));
+            throw new FailedException(ExitStatus.CANNOT_WRITE, FileFault.line(folder, "cannot be written", e), e);
         }
     }
 

@@ -40,7 +40,7 @@ final class Generation {
         try (Inventory inventory = Inventories.open(order.source().inventory(), environment)) {
             return run(inventory, looking);
         } catch (InventoryException e) {
-            throw new FailedException(ExitStatus.NO_INPUT, String.valueOf(e.getMessage()));
+            throw new FailedException(ExitStatus.NO_INPUT, e);
         }
     }
 
@@ -96,7 +96,7 @@ final class Generation {
             partition.notes().forEach(screen::warn);
             return partition;
         } catch (IllegalArgumentException e) {
-            throw new FailedException(ExitStatus.CONFIGURATION, String.valueOf(e.getMessage()));
+            throw new FailedException(ExitStatus.CONFIGURATION, e);
         }
     }
 
@@ -113,7 +113,7 @@ final class Generation {
                 }
                 plans.add(drafts.plan(task, found));
             } catch (FailedException e) {
-                screen.warn(task.host() + ": " + e.getMessage());
+                screen.warn(task.host() + ": " + e.getMessage(), e);
                 status = tasks.size() == 1 ? e.status() : ExitStatus.PARTLY;
             }
         }

@@ -42,7 +42,7 @@ interface Placing {
             Balance balance = Balance.parse(String.join(",", hosts));
             return (node, written) -> written == null ? balance.host(node) : written;
         } catch (IllegalArgumentException e) {
-            throw new FailedException(ExitStatus.USAGE, "--balance: " + e.getMessage());
+            throw new FailedException(ExitStatus.USAGE, "--balance: " + e.getMessage(), e);
         }
     }
 }

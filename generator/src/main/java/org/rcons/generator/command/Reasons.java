@@ -24,7 +24,7 @@ final class Reasons {
                 screen.result(task.host() + ":");
                 new Explanation(size, drafts.choice(size)).lines().forEach(screen::result);
             } catch (IllegalArgumentException e) {
-                throw new FailedException(ExitStatus.USAGE, String.valueOf(e.getMessage()));
+                throw new FailedException(ExitStatus.USAGE, e);
             }
         }
         Explanation.remarks().forEach(screen::result);

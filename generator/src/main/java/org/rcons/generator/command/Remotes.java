@@ -26,7 +26,7 @@ final class Remotes {
                     usual.verifyTime(),
                     access);
         } catch (TlsSetupException e) {
-            throw new FailedException(ExitStatus.CONFIGURATION, String.valueOf(e.getMessage()));
+            throw new FailedException(ExitStatus.CONFIGURATION, e);
         }
     }
 }

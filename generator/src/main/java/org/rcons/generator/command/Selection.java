@@ -97,7 +97,7 @@ final class Selection {
             }
             return expansion.nodes();
         } catch (NodeRangeException e) {
-            throw new FailedException(ExitStatus.USAGE, String.valueOf(e.getMessage()));
+            throw new FailedException(ExitStatus.USAGE, e);
         }
     }
 }

@@ -60,6 +60,27 @@ final class BadInputTest {
     }
 
     @Test
+    void inventoryThatIsNotThere_withDebug_saysWhereInTheProgram() {
+        Terminal.Run run = run("/no/such", "-D");
+
+        assertEquals(66, run.status(), run.all());
+        assertTrue(run.err().get(0).contains("/no/such: no such file or folder"), run.all());
+        assertEquals("org.rcons.generator.command.FailedException", run.err().get(1));
+        assertTrue(run.err().get(2).startsWith("    at org.rcons.generator.command."), run.all());
+        assertSaid("caused by org.rcons.generator.inventory.InventoryException", run);
+    }
+
+    @Test
+    void failureOfAHost_withDebug_saysWhereInTheProgram() {
+        terminal.file("o/10.0.0.7/conserver.cf", "#xCAT BEGIN n1 CONS", "console n1 {");
+
+        Terminal.Run run = run(terminal.fourNodes(), "--debug");
+
+        assertEquals(1, run.status(), run.all());
+        assertSaid("caused by org.rcons.generator.emit.ConserverCfException", run);
+    }
+
+    @Test
     void databaseThatIsNotThere() {
         assertRefused(66, "/no/such: no such directory; expected one of SQLite files", run("SQLite:/no/such"));
     }
