@@ -28,6 +28,7 @@ final class Generation {
     private final Screen screen;
     private final SystemNames names = new SystemNames(NAME_SERVICE);
     private ExitStatus status = ExitStatus.OK;
+    private boolean everyHost = true;
 
     Generation(Order order, Map<String, String> environment, Screen screen) {
         this.order = order;
@@ -59,7 +60,7 @@ final class Generation {
                 ? ground.live()
                 : folder(ground.machine(), inventory);
         List<HostPlan> plans = plans(partition.tasks(), source, site);
-        return worse(delivery.deliver(plans, plans.size() == partition.tasks().size()));
+        return worse(delivery.deliver(plans, everyHost));
     }
 
     private FolderHosts folder(Machine machine, Inventory inventory) {
@@ -111,8 +112,13 @@ final class Generation {
                 if (found == null) {
                     throw new FailedException(ExitStatus.PARTLY, facts.get(i).failure());
                 }
-                plans.add(drafts.plan(task, found));
+                if (found.file() == null && task.change().removesOnly()) {
+                    screen.progress(task.host() + ": there is no conserver.cf, nothing to remove");
+                } else {
+                    plans.add(drafts.plan(task, found));
+                }
             } catch (FailedException e) {
+                everyHost = false;
                 screen.warn(task.host() + ": " + e.getMessage(), e);
                 status = tasks.size() == 1 ? e.status() : ExitStatus.PARTLY;
             }

@@ -43,8 +43,9 @@ record HostPlan(
     /** What it does to the sessions there. */
     HostDiff diff() {
         int running = facts.service().groupSize();
-        return new PlanDiff(served)
+        HostDiff diff = new PlanDiff(served)
                 .compare(new PlanDiff.Setup(facts.file(), running), new PlanDiff.Setup(file, groupSize));
+        return diff.action() == HostDiff.Action.START && task.change().removesOnly() ? diff.withoutStart() : diff;
     }
 
     /** The lines for the user: the effects, and what a restart would bring. */
@@ -62,7 +63,17 @@ record HostPlan(
 
     /** For the hosts themselves. */
     HostChange change(String path) {
-        return new HostChange(task.host(), task.here(), path, facts, file, options, expectation(), groupSize, excerpt);
+        return new HostChange(
+                task.host(),
+                task.here(),
+                path,
+                facts,
+                file,
+                options,
+                expectation(),
+                groupSize,
+                excerpt,
+                !task.change().removesOnly());
     }
 
     /** Where no conserver runs, there is nothing to be compared with. */

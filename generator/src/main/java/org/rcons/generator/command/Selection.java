@@ -47,8 +47,7 @@ final class Selection {
      */
     Work work(Order order, Placing placing) throws InventoryException, FailedException {
         return switch (order.errand()) {
-            case CLEAN_UP ->
-                new Work.Cleanup(new TreeSet<>(inventory.catalog().nodes()), Work.hosts(everyNode(placing)));
+            case CLEAN_UP -> new Work.Cleanup(new TreeSet<>(inventory.catalog().nodes()), everyHost(order, placing));
             case DELETE ->
                 order.noderange() == null
                         ? new Work.DeleteAll(Work.hosts(everyNode(placing)))
@@ -56,6 +55,18 @@ final class Selection {
             case SET_UP ->
                 order.noderange() == null ? new Work.All(everyNode(placing)) : some(named(order.noderange()), placing);
         };
+    }
+
+    /**
+     * Service nodes, too: one that serves no node any more still has the entries of those it served. A folder has hosts by
+     * the names under which they were written into it, which need not be those of nodes.
+     */
+    private Set<String> everyHost(Order order, Placing placing) throws InventoryException {
+        Set<String> hosts = new TreeSet<>(Work.hosts(everyNode(placing)));
+        if (order.delivery().folder().isEmpty()) {
+            hosts.addAll(inventory.serviceNodes());
+        }
+        return hosts;
     }
 
     private List<Node> everyNode(Placing placing) throws InventoryException {

@@ -22,8 +22,18 @@ public sealed interface Change {
         return names;
     }
 
+    /** True if no console can come: then nothing is written where there is no file, and no conserver is started. */
+    default boolean removesOnly() {
+        return true;
+    }
+
     /** These consoles and no other. */
-    record Replace(List<Console> consoles) implements Change {}
+    record Replace(List<Console> consoles) implements Change {
+        @Override
+        public boolean removesOnly() {
+            return false;
+        }
+    }
 
     /**
      * New blocks for these; all others stay.
@@ -31,7 +41,12 @@ public sealed interface Change {
      * @param consoles in the byte order of the names
      * @param withdrawn nodes whose blocks go away because they have no console any more, or one that is faulty
      */
-    record Refresh(List<Console> consoles, Set<String> withdrawn) implements Change {}
+    record Refresh(List<Console> consoles, Set<String> withdrawn) implements Change {
+        @Override
+        public boolean removesOnly() {
+            return false;
+        }
+    }
 
     /** The blocks of these nodes go away. */
     record Remove(Set<String> nodes) implements Change {}

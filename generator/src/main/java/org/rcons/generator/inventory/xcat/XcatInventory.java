@@ -130,6 +130,11 @@ public final class XcatInventory implements Inventory {
     }
 
     @Override
+    public Set<String> serviceNodes() throws InventoryException {
+        return checked(() -> new RowKeys(catalog, members, remarks).nodes(database.table("servicenode"), ""));
+    }
+
+    @Override
     public List<String> warnings() {
         return remarks.lines();
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -187,6 +188,25 @@ final class XcatInventoryTest {
             inventory.allConsoles();
             assertEquals("csn1", inventory.conserverHost("cn1"));
             assertTrue(warning(inventory, "only a part").contains("cn1"));
+        }
+    }
+
+    @Test
+    void serviceNodes_areThoseOfTheirTable_byNodeOrGroup() throws InventoryException {
+        tables.nodes("sn1;service,all", "sn2;service,all", "sn3;all", "cn1;all")
+                .with("servicenode", "node conserver", "service;1", "sn3;0");
+
+        try (XcatInventory inventory = inventory()) {
+            assertEquals(Set.of("sn1", "sn2", "sn3"), inventory.serviceNodes());
+        }
+    }
+
+    @Test
+    void serviceNodes_withoutTheirTable_areNone() throws InventoryException {
+        tables.nodes("cn1;all");
+
+        try (XcatInventory inventory = inventory()) {
+            assertEquals(Set.of(), inventory.serviceNodes());
         }
     }
 
