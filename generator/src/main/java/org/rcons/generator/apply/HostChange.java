@@ -15,6 +15,7 @@ import org.rcons.generator.plan.HostFacts;
  * @param expected what must be true then
  * @param groupSize the {@code -m} that it should run with; 0 for any
  * @param excerpt what {@code conserver -S} is to read of the new file before it counts: all of it, or less of a large one
+ * @param starts whether a conserver that does not run is started
  */
 public record HostChange(
         String host,
@@ -25,7 +26,8 @@ public record HostChange(
         @Nullable String options,
         Expectation expected,
         int groupSize,
-        String excerpt) {
+        String excerpt,
+        boolean starts) {
     /**
      * Checks the texts.
      *
@@ -39,7 +41,7 @@ public record HostChange(
         }
     }
 
-    /** With a check of the whole new file. */
+    /** With a check of the whole new file, for a conserver that is to run. */
     public HostChange(
             String host,
             boolean here,
@@ -49,7 +51,7 @@ public record HostChange(
             @Nullable String options,
             Expectation expected,
             int groupSize) {
-        this(host, here, path, facts, file, options, expected, groupSize, file);
+        this(host, here, path, facts, file, options, expected, groupSize, file, true);
     }
 
     /** Whether conserver.cf changes. */

@@ -89,8 +89,7 @@ final class CommandOptions {
 
         @Option(
                 names = {"-D", "--debug"},
-                description = "print a stack trace with an error",
-                hidden = true)
+                description = "print a stack trace with a failure")
         boolean debug;
     }
 
@@ -129,6 +128,13 @@ final class CommandOptions {
         @Option(names = "--output", paramLabel = "DIR", description = "write the files into DIR/HOST/, and DIR/routes")
         @Nullable
         String output;
+
+        @Option(
+                names = "--service",
+                paramLabel = "FORM",
+                description = "of the options files in DIR: debian, redhat or systemd (default: debian)")
+        @Nullable
+        String service;
 
         @Option(names = "--apply", description = "put tuned files onto all hosts, reload and verify")
         boolean apply;

@@ -43,6 +43,9 @@ public final class Makeconservercf {
             CommandOptions options = new CommandOptions();
             CommandLine command = createCommandLine(options);
             command.parseArgs(arguments);
+            if (options.xcat.debug) {
+                screen.traceFailures();
+            }
             return obey(options, command);
         } catch (ParameterException e) {
             screen.warn(String.valueOf(e.getMessage()).replace('\n', ' ') + " (makeconservercf -h shows the options)");
@@ -51,17 +54,17 @@ public final class Makeconservercf {
             screen.refusal(String.valueOf(e.getMessage()));
             return ExitStatus.USAGE.code();
         } catch (FailedException e) {
-            screen.warn(String.valueOf(e.getMessage()));
+            screen.warn(String.valueOf(e.getMessage()), e);
             return e.status().code();
         } catch (UncheckedIOException e) {
             Throwable cause = e.getCause();
-            screen.warn(String.valueOf(cause == null ? e.getMessage() : cause.getMessage()));
+            screen.warn(String.valueOf(cause == null ? e.getMessage() : cause.getMessage()), e);
             return ExitStatus.NO_INPUT.code();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return INTERRUPTED;
         } catch (RuntimeException e) {
-            screen.warn("internal error: " + e + " (please report this with the output of makeconservercf -v)");
+            screen.warn("internal error: " + e + " (please report this with the output of makeconservercf -v)", e);
             return ExitStatus.INTERNAL.code();
         } finally {
             screen.flush();

@@ -1,11 +1,9 @@
 package org.rcons.generator.command;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import org.rcons.generator.apply.ApplyOptions;
 import org.rcons.generator.apply.ProtocolAccess;
-import org.rcons.generator.apply.ReloadWay;
 import org.rcons.protocol.session.Deadlines;
 import org.rcons.protocol.tls.TlsSetupException;
 
@@ -20,7 +18,7 @@ final class Remotes {
             ApplyOptions usual = ApplyOptions.of(access);
             return new ApplyOptions(
                     remote.parallel(),
-                    ReloadWay.valueOf(remote.reload().toUpperCase(Locale.ROOT)),
+                    remote.reload(),
                     remote.restart(),
                     remote.ssh(),
                     usual.connectTime(),
@@ -28,7 +26,7 @@ final class Remotes {
                     usual.verifyTime(),
                     access);
         } catch (TlsSetupException e) {
-            throw new FailedException(ExitStatus.CONFIGURATION, String.valueOf(e.getMessage()));
+            throw new FailedException(ExitStatus.CONFIGURATION, e);
         }
     }
 }

@@ -242,6 +242,21 @@ final class ReloadTest {
     }
 
     @Test
+    void theGroupsThatRun_areCounted() throws Exception {
+        try (RealConserver gamma = RealConserver.of(SETUP.at("127.0.0.4").withGroupsOf(2))) {
+            gamma.start();
+            ssh.host("gamma", gamma.folder());
+            int before = changes.found("gamma").facts().service().groups();
+
+            Outcome outcome = changes.apply(changes.replace("gamma", changed(Changes.read(file(gamma))), CHANGED));
+
+            assertEquals(Result.APPLIED, outcome.result(), outcome.toString());
+            assertEquals(2, before, "three consoles, two a group");
+            assertEquals(3, changes.found("gamma").facts().service().groups(), "a new one has a group of its own");
+        }
+    }
+
+    @Test
     void aFileThatShutsUsOut_isAppliedUnverified() throws Exception {
         try (RealConserver gamma = RealConserver.of(SETUP.at("127.0.0.4"))) {
             gamma.start();

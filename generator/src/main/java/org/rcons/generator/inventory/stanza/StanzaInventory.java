@@ -125,6 +125,19 @@ public final class StanzaInventory implements Inventory {
         return host.isEmpty() ? null : host;
     }
 
+    /** All that table servicenode says of a node is called setup*, but for a few that mean nothing alone. */
+    @Override
+    public Set<String> serviceNodes() {
+        Set<String> found = new TreeSet<>();
+        for (String name : catalog.nodes()) {
+            Stanza stanza = catalog.node(name);
+            if (stanza != null && stanza.attributes().keySet().stream().anyMatch(key -> key.startsWith("setup"))) {
+                found.add(name);
+            }
+        }
+        return found;
+    }
+
     @Override
     public List<String> warnings() {
         return List.copyOf(warnings);
