@@ -15,6 +15,7 @@ import org.rcons.protocol.session.ConserverException;
 import org.rcons.protocol.session.Effect;
 import org.rcons.protocol.session.EndCause;
 import org.rcons.protocol.session.Journey;
+import org.rcons.protocol.session.LocateJourney;
 import org.rcons.protocol.session.PasswordBook;
 import org.rcons.protocol.session.Survey;
 import org.rcons.protocol.session.Visitor;
@@ -26,6 +27,7 @@ public final class NettyClient implements AutoCloseable {
     private final Executor blocking;
     private final PasswordBook book;
     private final Visitor visitor;
+    private final Doors doors = new Doors();
 
     /**
      * A client.
@@ -52,6 +54,36 @@ public final class NettyClient implements AutoCloseable {
     }
 
     /**
+     * Opens a console to write to exactly this one ({@link AttachPlan#writing}).
+     *
+     * @param group who serves it, as a {@link Locator} found out
+     * @param force whether to take the write access away from whoever has it
+     * @param listener hears of the console only once the write access is there, and everything else, failures included
+     */
+    public void write(HostPort group, ConsoleName name, boolean force, ConsoleListener listener) {
+        AttachPlan plan = AttachPlan.writing(force);
+        travel(AttachJourney.toGroup(group, visitor, name, plan), new OpenSession(plan, listener));
+    }
+
+    /**
+     * Looks at exactly this console ({@link AttachPlan#watching}). Nothing can be typed: neither the dialogue behind it nor
+     * what the listener gets knows how.
+     *
+     * @param group who serves it, as a {@link Locator} found out
+     * @param replay lines of its log that come first, 0 to 9999
+     * @param listener hears everything, failures included
+     */
+    public void watch(HostPort group, ConsoleName name, int replay, WatchListener listener) {
+        AttachPlan plan = AttachPlan.watching(replay);
+        travel(AttachJourney.toGroup(group, visitor, name, plan), new WatchSession(listener));
+    }
+
+    /** A connection to a master for one question after the other. */
+    void ask(HostPort master, Traveller.Goal goal) {
+        travel(new LocateJourney(master, visitor), goal);
+    }
+
+    /**
      * Asks a question.
      *
      * @param master where to ask first
@@ -65,7 +97,7 @@ public final class NettyClient implements AutoCloseable {
     }
 
     private void travel(Journey journey, Traveller.Goal goal) {
-        new Traveller(transport, options, book, blocking, journey, goal).begin();
+        new Traveller(transport, options, book, blocking, doors, journey, goal).begin();
     }
 
     private record Answers(Survey survey, CompletableFuture<List<Survey.Section>> answer) implements Traveller.Goal {
@@ -112,7 +144,7 @@ public final class NettyClient implements AutoCloseable {
         }
 
         private void ended(@Nullable ConserverException failure) {
-            if (console != null && console.isLeaving()) {
+            if (console != null && console.view().isLeaving()) {
                 listener.ended(EndCause.USER_LEFT, null);
             } else {
                 listener.ended(failure == null ? EndCause.SERVER_CLOSED : failure.endCause(), failure);

@@ -11,19 +11,23 @@ import org.rcons.protocol.wire.FrameEncoder;
 @SuppressWarnings("FutureReturnValueIgnored") // how a write or close went comes back as an event
 public final class NettyConsole implements AutoCloseable {
     private final Channel channel;
-    private final Attachment attachment;
     private final AttachPlan plan;
-    private volatile boolean leaving;
+    private final WatchedConsole view;
 
     NettyConsole(Channel channel, Attachment attachment, AttachPlan plan) {
         this.channel = channel;
-        this.attachment = attachment;
         this.plan = plan;
+        this.view = new WatchedConsole(channel, attachment);
     }
 
     /** What was granted. */
     public Attachment attachment() {
-        return attachment;
+        return view.attachment();
+    }
+
+    /** This console for somebody who only looks. */
+    public WatchedConsole view() {
+        return view;
     }
 
     /**
@@ -41,6 +45,13 @@ public final class NettyConsole implements AutoCloseable {
         }
         send(FrameEncoder.data(bytes, 0, bytes.length));
         return true;
+    }
+
+    /** Sends the serial break that conserver sends by default (PROTOCOL.md 11.3). */
+    public void sendBreak() {
+        byte[] halt = plan.escape().keys('l');
+        byte[] first = FrameEncoder.data(new byte[] {'0'}, 0, 1);
+        channel.writeAndFlush(Unpooled.wrappedBuffer(halt, first), channel.voidPromise());
     }
 
     /** Sends an escape command. */
@@ -64,24 +75,9 @@ public final class NettyConsole implements AutoCloseable {
         channel.writeAndFlush(Unpooled.wrappedBuffer(bytes), channel.voidPromise());
     }
 
-    /** Stops reading: the server's buffer grows instead, without a bound of its own. */
-    public void pause() {
-        channel.config().setAutoRead(false);
-    }
-
-    /** Goes on reading. */
-    public void resume() {
-        channel.config().setAutoRead(true);
-    }
-
-    boolean isLeaving() {
-        return leaving;
-    }
-
     /** Leaves the console. */
     @Override
     public void close() {
-        leaving = true;
-        channel.close();
+        view.close();
     }
 }

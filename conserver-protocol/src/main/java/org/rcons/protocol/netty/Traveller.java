@@ -31,6 +31,7 @@ final class Traveller implements DialogueHandler.Stage {
     private final ClientOptions options;
     private final PasswordBook book;
     private final Executor blocking;
+    private final Doors doors;
     private final Journey journey;
     private final Goal goal;
     private @Nullable Leg leg;
@@ -52,12 +53,14 @@ final class Traveller implements DialogueHandler.Stage {
             ClientOptions options,
             PasswordBook book,
             Executor blocking,
+            Doors doors,
             Journey journey,
             Goal goal) {
         this.transport = transport;
         this.options = options;
         this.book = book;
         this.blocking = blocking;
+        this.doors = doors;
         this.journey = journey;
         this.goal = goal;
     }
@@ -71,11 +74,16 @@ final class Traveller implements DialogueHandler.Stage {
         if (next == null) {
             goal.arrived();
         } else {
-            try {
-                blocking.execute(() -> resolve(next));
-            } catch (RejectedExecutionException e) {
-                goal.failed(shutDown(next));
-            }
+            doors.enter(next.target(), () -> set(next));
+        }
+    }
+
+    private void set(Leg next) {
+        try {
+            blocking.execute(() -> resolve(next));
+        } catch (RejectedExecutionException e) {
+            doors.leave(next.target());
+            goal.failed(shutDown(next));
         }
     }
 
@@ -95,6 +103,7 @@ final class Traveller implements DialogueHandler.Stage {
 
     private void connect(Leg next, Deque<InetAddress> addresses) {
         if (transport.isClosed()) {
+            doors.leave(next.target());
             goal.failed(shutDown(next));
             return;
         }
@@ -113,7 +122,14 @@ final class Traveller implements DialogueHandler.Stage {
         });
     }
 
+    private void leave() {
+        if (leg != null) {
+            doors.leave(leg.target());
+        }
+    }
+
     private void legFailed(ConserverException failure) {
+        leave();
         try {
             go(journey.afterFailure(failure));
         } catch (ConserverException e) {
@@ -122,6 +138,7 @@ final class Traveller implements DialogueHandler.Stage {
     }
 
     private void legDone(Answer answer) {
+        leave();
         try {
             go(journey.after(answer));
         } catch (ConserverException e) {
@@ -157,7 +174,8 @@ final class Traveller implements DialogueHandler.Stage {
 
     @Override
     public void take(ChannelHandlerContext context, Effect effect) {
-        if (effect instanceof Effect.Connected) {
+        if (leg != null && (effect instanceof Effect.Connected || effect instanceof Effect.Ready)) {
+            leave();
             leg = null;
         }
         if (leg == null) {

@@ -43,9 +43,29 @@ public final class Dialogue {
         return new Dialogue(peer, signOn, new Call(name, plan, expectGrant));
     }
 
+    /** Ask a master for one console after the other: see {@link Effect.Ready} and {@link #call}. */
+    public static Dialogue locate(HostPort peer, SignOn signOn) {
+        return new Dialogue(peer, signOn, new Locating());
+    }
+
     /** Ask one question. */
     public static Dialogue ask(HostPort peer, SignOn signOn, Request request) {
         return new Dialogue(peer, signOn, new Question(request));
+    }
+
+    /**
+     * The next console of a {@link #locate} dialogue.
+     *
+     * @throws IllegalStateException unless {@link Effect.Ready} was the last that was heard
+     */
+    public List<Effect> call(ConsoleName name) {
+        if (!turn.over()) {
+            if (!(turn.phase() instanceof Locating locating)) {
+                throw new IllegalStateException("the master is not ready for a call");
+            }
+            locating.call(name, turn);
+        }
+        return turn.take();
     }
 
     /** The TCP connection is there. */

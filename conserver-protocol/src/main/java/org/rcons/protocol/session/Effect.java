@@ -1,5 +1,7 @@
 package org.rcons.protocol.session;
 
+import org.rcons.protocol.message.CallReply;
+import org.rcons.protocol.message.ConsoleName;
 import org.rcons.protocol.wire.Command;
 
 /** What a driver has to do for a {@link Dialogue}, in the order given. */
@@ -34,6 +36,17 @@ public sealed interface Effect {
      * @param step what
      */
     record Await(Step step) implements Effect {}
+
+    /** The master has let us in and answered everything: it can be asked with {@link Dialogue#call}. */
+    record Ready() implements Effect {}
+
+    /**
+     * The master has answered a {@link Dialogue#call}.
+     *
+     * @param name what was asked for
+     * @param answer where it is: elsewhere, here (the connection is its own then, and must be closed), or not at all
+     */
+    record Located(ConsoleName name, CallReply answer) implements Effect {}
 
     /**
      * The console is connected; output follows.

@@ -1,5 +1,7 @@
 package org.rcons.protocol.session;
 
+import org.rcons.protocol.message.CallReply;
+
 /** Why a session or an attempt at one ended: one list for messages, logs, metrics and exit statuses. */
 public enum EndCause {
     /** The user left with the escape command or closed the session. */
@@ -32,6 +34,10 @@ public enum EndCause {
     NO_SUCH_CONSOLE("no such console", "check the spelling"),
     /** The name abbreviates several. */
     AMBIGUOUS("the name is ambiguous", "write it out"),
+    /** Somebody else has the write access, and it was wanted. */
+    WRITE_ACCESS_TAKEN("somebody else has the write access", "use -f to take it away"),
+    /** Somebody took the write access away. */
+    WRITE_ACCESS_LOST("the write access was taken away", "ask them, or use -f to take it back"),
     /** The user has no right on the console. */
     NO_PERMISSION("no permission for this console", "ask for rw or ro in conserver.cf"),
     /** The console takes no logins now. */
@@ -53,6 +59,18 @@ public enum EndCause {
     EndCause(String text, String advice) {
         this.text = text;
         this.advice = advice;
+    }
+
+    /** What a denied {@code call} means. */
+    public static EndCause of(CallReply.Reason reason) {
+        return switch (reason) {
+            case NOT_FOUND -> NO_SUCH_CONSOLE;
+            case AMBIGUOUS -> AMBIGUOUS;
+            case REDIRECT_DISABLED -> REDIRECT_DISABLED;
+            case NO_PERMISSION -> NO_PERMISSION;
+            case NO_LOGINS -> NO_LOGINS;
+            case NOT_UNDERSTOOD -> NOT_UNDERSTOOD;
+        };
     }
 
     /** What happened, as the middle of a message. */

@@ -2,6 +2,7 @@ package org.rcons.protocol.session;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.rcons.protocol.message.EscapePair;
 
 /**
@@ -14,6 +15,12 @@ enum Probe {
     REDEFINE("[redef:", true),
     /** Gives away at once the write access that {@code call} gives to everybody. A client without it hears "unknown". */
     SPY("[spying]", false),
+    /** Asks for the write access. */
+    ASK("[attached", false),
+    /** Takes the write access. */
+    TAKE("[attached", false),
+    /** Asks who is there, for the console's own name. Lines with the users follow the answer. */
+    WHO("[who ", false),
     /** Asks for the state of the line. */
     STATE("[up]", false),
     /** The same, and nothing is connected unless it is up. */
@@ -28,6 +35,10 @@ enum Probe {
     REPLAY("[set replay", false),
     /** Connects: the console's output follows. */
     CONNECT("[connected]", false);
+
+    /** The other answers to the wish to write (PROTOCOL.md 11.3). */
+    private static final List<String> ACCESS =
+            List.of("[ok", "[bumped ", "[no, ", "[read-only]", "[console is read-only]");
 
     private static final String UNKNOWN = "[unknown";
     private static final int VERSION_KEY = 0xD6;
@@ -50,9 +61,19 @@ enum Probe {
         return switch (this) {
             case CONNECT -> line.startsWith(answer);
             case STATE, BE_UP -> line.startsWith(answer) || line.startsWith("[`") || line.startsWith(UNKNOWN);
+            case ASK, TAKE -> line.startsWith(answer) || isOf(ACCESS, line) || line.startsWith(UNKNOWN);
             case VERSION -> isVersion(line) || line.startsWith(UNKNOWN);
             default -> line.startsWith(answer) || line.startsWith(UNKNOWN);
         };
+    }
+
+    private static boolean isOf(List<String> answers, String line) {
+        for (String each : answers) {
+            if (line.startsWith(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isVersion(String line) {
@@ -69,6 +90,9 @@ enum Probe {
         return switch (this) {
             case REDEFINE -> escape.redefinition();
             case SPY -> escape.keys('s');
+            case ASK -> escape.keys('a');
+            case TAKE -> escape.keys('f');
+            case WHO -> escape.keys('w');
             case STATE, BE_UP -> escape.keys('=');
             case VERSION -> escape.keys(VERSION_KEY);
             case MOTD -> escape.keys('m');

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.rcons.protocol.message.Access;
+import org.rcons.protocol.message.ConsoleName;
 import org.rcons.protocol.message.ConsoleState;
 import org.rcons.protocol.wire.Frame;
 
@@ -12,6 +13,7 @@ final class Settling extends Phase {
     private static final int MAX_NOTICES = 64 * 1024;
     private static final String PROMOTION = "[attached";
 
+    private final ConsoleName name;
     private final AttachPlan plan;
     private final Deque<Probe> unsent = new ArrayDeque<>();
     private final Deque<Probe> unanswered = new ArrayDeque<>();
@@ -19,7 +21,8 @@ final class Settling extends Phase {
     private Access access = Access.SPY;
     private ConsoleState state = ConsoleState.UNKNOWN;
 
-    Settling(AttachPlan plan) {
+    Settling(ConsoleName name, AttachPlan plan) {
+        this.name = name;
         this.plan = plan;
         unsent.addAll(plan.probes());
     }
@@ -76,12 +79,34 @@ final class Settling extends Phase {
     private void answered(Probe probe, String text, Turn turn) {
         switch (probe) {
             case REDEFINE -> mustBeRedefined(text, turn);
+            case ASK, TAKE -> mustWrite(text, turn);
+            case WHO -> mustBe(text, turn);
             case STATE -> state = ConsoleState.parse(text);
             case BE_UP -> mustBeUp(text, turn);
             case VERSION -> replayLinesOrNot(text);
             case MOTD -> motd(text, turn);
             case CONNECT -> connected(turn);
             case SPY, PLAYBACK, REPLAY -> {}
+        }
+    }
+
+    private void mustWrite(String text, Turn turn) {
+        if (text.startsWith("[no, ")) {
+            turn.fail(EndCause.WRITE_ACCESS_TAKEN, text);
+        } else if (text.endsWith("read-only]")) {
+            turn.fail(EndCause.NO_PERMISSION, text);
+        } else {
+            access = Access.ATTACHED;
+        }
+    }
+
+    /** Conserver completes names (PROTOCOL.md 8.1): an abbreviation opens somebody else's machine. */
+    private void mustBe(String text, Turn turn) {
+        int end = text.lastIndexOf(']');
+        String there = text.substring(
+                Probe.WHO.answer().length(), Math.max(end, Probe.WHO.answer().length()));
+        if (text.startsWith(Probe.WHO.answer()) && name.isBeginningOf(there)) {
+            turn.fail(EndCause.NO_SUCH_CONSOLE, "there is " + there);
         }
     }
 
@@ -122,7 +147,8 @@ final class Settling extends Phase {
 
     /** The waiting ends first, for whoever hears of the console may take any time before listening to it. */
     private void connected(Turn turn) {
-        turn.become(new OpenConsole(plan));
+        boolean spy = plan.mode() == AttachPlan.Mode.SPY;
+        turn.become(spy ? new SpiedConsole(plan.escape()) : new OpenConsole(plan.mustWrite()));
         if (plan.mode() == AttachPlan.Mode.ATTACH && access.mayAskToWrite()) {
             turn.send(plan.escape().keys('a'));
         }
@@ -130,5 +156,8 @@ final class Settling extends Phase {
             turn.send(plan.escape().keys('f'));
         }
         turn.add(new Effect.Connected(new Attachment(turn.peer(), access, state, notices.toString())));
+        if (plan.replaysAtOnce()) {
+            turn.send(plan.escape().keys('r'));
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.rcons.capture.arguments;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.rcons.capture.nodes.Which;
+import org.rcons.capture.time.Span;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

@@ -34,7 +34,7 @@ interface Followers {
         }
         String send = wanted.send();
         if (send != null) {
-            SendTypist.check(send);
+            SendTypist.check("--send", send);
             return () -> new SendTypist(send, until, failOn);
         }
         return () -> new PatternWatcher(until, failOn);

@@ -13,8 +13,7 @@ public final class FleetRun {
         this.options = options;
     }
 
-    public void run(List<Assignment> assignments, FleetListener listener) {
-    }
+    public void run(List<Assignment> assignments, FleetListener listener) {}
 
     public void stop() {}
 }

@@ -209,7 +209,8 @@ public final class Lookout {
             this.from = from;
         }
 
-        @Nullable Hit look(String now) {
+        @Nullable
+        Hit look(String now) {
             Hit found = from < now.length() ? pattern.find(now, from) : null;
             hit = found == null ? now.length() : found.start();
             return found;

@@ -119,12 +119,14 @@ public final class WantedPattern {
     }
 
     /** The text that it stands for, if it is nothing but text. */
-    @Nullable String literal() {
+    @Nullable
+    String literal() {
         return shape.isLiteral() ? shape.required() : null;
     }
 
     /** The leftmost match that begins at an index or after it. */
-    @Nullable Hit find(String in, int from) {
+    @Nullable
+    Hit find(String in, int from) {
         String required = shape.required();
         int possible = from;
         if (!required.isEmpty()) {
@@ -168,7 +170,12 @@ public final class WantedPattern {
      * @param settled whether more text cannot change it
      * @param groups its groups, or null for a literal
      */
-    record Hit(WantedPattern pattern, int start, int end, boolean settled, @Nullable Matcher groups) {
+    record Hit(
+            WantedPattern pattern,
+            int start,
+            int end,
+            boolean settled,
+            @Nullable Matcher groups) {
 
         /** For reports. */
         Match toMatch(String in) {

@@ -27,6 +27,20 @@ public final class SendTypist implements Typist {
         this.watcher = new PatternWatcher(until, failOn);
     }
 
+    /**
+     * Checks a text before there is a console.
+     *
+     * @param option what the message begins with
+     * @throws IllegalArgumentException if an escape is wrong: says where
+     */
+    public static void check(String option, String text) {
+        try {
+            TypedText.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
+        }
+    }
+
     @Override
     public List<Deed> onReady() {
         typed = true;

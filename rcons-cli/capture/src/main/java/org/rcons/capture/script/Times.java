@@ -1,11 +1,10 @@
 package org.rcons.capture.script;
 
 import java.time.Duration;
+import org.rcons.capture.time.Span;
 
 /** Times as scripts and messages write them. */
 final class Times {
-    private static final long MOST_MILLIS = 86_400_000;
-
     private Times() {}
 
     /**
@@ -15,23 +14,11 @@ final class Times {
      * @throws Misspelt if it is none, or not between 1 ms and a day
      */
     static Duration parse(String text, int column) {
-        int digits = 0;
-        while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
-            digits++;
-        }
-        long unit =
-                switch (text.substring(digits)) {
-                    case "ms" -> 1;
-                    case "", "s" -> 1_000;
-                    case "m" -> 60_000;
-                    case "h" -> 3_600_000;
-                    default -> 0;
-                };
-        long millis = digits == 0 || digits > 8 ? 0 : unit * Long.parseLong(text.substring(0, digits));
-        if (millis < 1 || millis > MOST_MILLIS) {
+        try {
+            return Span.parse(text);
+        } catch (IllegalArgumentException e) {
             throw new Misspelt(column, "within needs a time between 1ms and 24h, such as 20s");
         }
-        return Duration.ofMillis(millis);
     }
 
     /** For messages. */

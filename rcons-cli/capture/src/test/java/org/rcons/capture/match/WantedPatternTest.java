@@ -14,9 +14,51 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WantedPatternTest {
     private static final String[] PARTS = {
-        "a", "b", "ab", "x", "\\.", "\\n", "\\s", "\\S", "\\w", "\\b", "[ab]", "[^a]", "[^\\n]", "[\\]a]", "[]a]", "[[:alpha:]b]",
-        ".", "^", "$", "*", "+", "?", "*?", "{2}", "{1,3}", "{0,2}?", "|", "(", ")", "(?:", "(?P<n>", "(?i)", "(?s:", "(?-s)",
-        "\\Qa*b\\E", "\\x41", "\\pL", "\\p{Lu}", "[\\t-a]", "{", "}", "\\{", " ", "\\t", "\ud83d\ude00"
+        "a",
+        "b",
+        "ab",
+        "x",
+        "\\.",
+        "\\n",
+        "\\s",
+        "\\S",
+        "\\w",
+        "\\b",
+        "[ab]",
+        "[^a]",
+        "[^\\n]",
+        "[\\]a]",
+        "[]a]",
+        "[[:alpha:]b]",
+        ".",
+        "^",
+        "$",
+        "*",
+        "+",
+        "?",
+        "*?",
+        "{2}",
+        "{1,3}",
+        "{0,2}?",
+        "|",
+        "(",
+        ")",
+        "(?:",
+        "(?P<n>",
+        "(?i)",
+        "(?s:",
+        "(?-s)",
+        "\\Qa*b\\E",
+        "\\x41",
+        "\\pL",
+        "\\p{Lu}",
+        "[\\t-a]",
+        "{",
+        "}",
+        "\\{",
+        " ",
+        "\\t",
+        "\ud83d\ude00"
     };
 
     private final Random random = new Random(815);
@@ -86,7 +128,14 @@ class WantedPatternTest {
     @CsvSource(
             delimiter = '~',
             ignoreLeadingAndTrailingWhitespace = false,
-            value = {"mac=([0-9a-f:]+)~mac=", "^login: $~login: ", "ab*cde~cde", "x+yz~yz", "(a|b)foo~foo", "foo?bar~bar"})
+            value = {
+                "mac=([0-9a-f:]+)~mac=",
+                "^login: $~login: ",
+                "ab*cde~cde",
+                "x+yz~yz",
+                "(a|b)foo~foo",
+                "foo?bar~bar"
+            })
     void requiredText_isFound(String pattern, String required) {
         assertEquals(required, PatternShape.of(pattern).required());
         assertTrue(PatternShape.of(pattern).isOneLine());
@@ -111,7 +160,8 @@ class WantedPatternTest {
     private static boolean isKept(String pattern, String in) {
         com.google.re2j.Matcher matcher;
         try {
-            matcher = com.google.re2j.Pattern.compile(pattern, com.google.re2j.Pattern.MULTILINE).matcher(in);
+            matcher = com.google.re2j.Pattern.compile(pattern, com.google.re2j.Pattern.MULTILINE)
+                    .matcher(in);
         } catch (com.google.re2j.PatternSyntaxException e) {
             assertThrows(BadPattern.class, () -> WantedPattern.of(pattern), pattern);
             return false;

@@ -1,4 +1,4 @@
-package org.rcons.capture.arguments;
+package org.rcons.capture.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

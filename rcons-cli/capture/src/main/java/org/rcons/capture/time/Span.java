@@ -1,4 +1,4 @@
-package org.rcons.capture.arguments;
+package org.rcons.capture.time;
 
 import java.time.Duration;
 
