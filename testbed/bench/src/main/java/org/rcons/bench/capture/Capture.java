@@ -83,8 +83,7 @@ final class Capture {
         List<String> results = Files.readAllLines(output);
         int heard = count(results, Capture::isHeard);
         explain(results, living - heard);
-        return new Outcome(
-                new Effort(open, end - start, peak, consoles - heard), count(results, Capture::isTimedOut));
+        return new Outcome(new Effort(open, end - start, peak, consoles - heard), count(results, Capture::isTimedOut));
     }
 
     private Process start(Path output) throws IOException {
