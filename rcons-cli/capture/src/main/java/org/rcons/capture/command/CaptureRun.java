@@ -48,13 +48,17 @@ final class CaptureRun {
                 .find(order.which(), connection.where(), shell.in());
         List<ConsoleName> names = targets.stream().map(Target::node).toList();
         SaveFolder folder = folder(names);
-        FleetRun fleet = new FleetRun(new ClientChoice(config, shell.environment()).of(connection), options());
-        Reporting reporting = new Reporting(order.output(), shell, err, names, folder, fleet::stop);
         List<Assignment> assignments = targets.stream()
                 .map(target -> new Assignment(target.node(), target.master(), followers.next()))
                 .toList();
-        fleet.run(assignments, reporting.begin());
-        return reporting.end();
+        try (FleetRun fleet =
+                new FleetRun(new ClientChoice(config, shell.environment()).of(connection), options())) {
+            Reporting reporting = new Reporting(order.output(), shell, err, names, folder, fleet::stop);
+            fleet.run(assignments, reporting.begin());
+            return reporting.end();
+        } catch (InterruptedException e) {
+            throw new IOException("interrupted", e);
+        }
     }
 
     private @Nullable SaveFolder folder(List<ConsoleName> names) throws SaveException {
