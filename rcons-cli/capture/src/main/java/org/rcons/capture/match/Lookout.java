@@ -217,7 +217,8 @@ public final class Lookout {
             this.from = from;
         }
 
-        @Nullable Hit look(String now) {
+        @Nullable
+        Hit look(String now) {
             slow = from < now.length() && pattern.mayBeIn(now, from);
             Hit found = slow ? pattern.find(now, from) : null;
             hit = found == null ? now.length() : found.start();

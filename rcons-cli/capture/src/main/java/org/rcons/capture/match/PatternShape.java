@@ -42,7 +42,9 @@ final class PatternShape {
 
     /** The text that it stands for, if it is nothing but text; else empty. */
     String literal() {
-        return known && literal && !pattern.isEmpty() ? required.alternatives().get(0).get(0) : "";
+        return known && literal && !pattern.isEmpty()
+                ? required.alternatives().get(0).get(0)
+                : "";
     }
 
     /** Text that every match contains. */

@@ -131,7 +131,8 @@ public final class WantedPattern {
     }
 
     /** The leftmost match that begins at an index or after it. */
-    @Nullable Hit find(String in, int from) {
+    @Nullable
+    Hit find(String in, int from) {
         if (!literal.isEmpty()) {
             int found = in.indexOf(literal, from);
             return found < 0 ? null : new Hit(this, found, found + literal.length(), true, null);
@@ -168,7 +169,12 @@ public final class WantedPattern {
      * @param settled whether more text cannot change it
      * @param groups its groups, or null for a literal
      */
-    record Hit(WantedPattern pattern, int start, int end, boolean settled, @Nullable Matcher groups) {
+    record Hit(
+            WantedPattern pattern,
+            int start,
+            int end,
+            boolean settled,
+            @Nullable Matcher groups) {
 
         /** For reports. */
         Match toMatch(String in) {

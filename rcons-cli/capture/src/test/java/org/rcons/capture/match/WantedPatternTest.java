@@ -14,8 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WantedPatternTest {
     private static final String[] PARTS = {
-        "a", "b", "ab", "x", "k", "S", "\\.", "\\n", "\\s", "\\S", "\\w", "\\b", "[ab]", "[^a]", "[^\\n]", "[\\]a]", "[]a]", "[[:alpha:]b]",
-        ".", "^", "$", "*", "+", "?", "*?", "{2}", "{1,3}", "{0,2}?", "|", "(", ")", "(?:", "(?P<n>", "(?i)", "(?s:", "(?-s)",
+        "a", "b", "ab", "x", "k", "S", "\\.", "\\n", "\\s", "\\S", "\\w", "\\b", "[ab]", "[^a]", "[^\\n]", "[\\]a]",
+                "[]a]", "[[:alpha:]b]",
+        ".", "^", "$", "*", "+", "?", "*?", "{2}", "{1,3}", "{0,2}?", "|", "(", ")", "(?:", "(?P<n>", "(?i)", "(?s:",
+                "(?-s)",
         "\\Qa*b\\E", "\\x41", "\\pL", "\\p{Lu}", "[\\t-a]", "{", "}", "\\{", " ", "\\t", "\ud83d\ude00"
     };
 
@@ -114,7 +116,9 @@ class WantedPatternTest {
         int matches = 0;
         while (matches < 5_000) {
             String pattern = text(List.of(PARTS), 1 + random.nextInt(6));
-            String in = text(List.of("a", "b", "x", "\n", " ", ".", "A", "*", "k", "s", "\u212a", "\u017f", "\ud83d\ude00"), random.nextInt(30));
+            String in = text(
+                    List.of("a", "b", "x", "\n", " ", ".", "A", "*", "k", "s", "\u212a", "\u017f", "\ud83d\ude00"),
+                    random.nextInt(30));
             matches += isKept(pattern, in) ? 1 : 0;
         }
     }
@@ -122,7 +126,8 @@ class WantedPatternTest {
     private static boolean isKept(String pattern, String in) {
         com.google.re2j.Matcher matcher;
         try {
-            matcher = com.google.re2j.Pattern.compile(pattern, com.google.re2j.Pattern.MULTILINE).matcher(in);
+            matcher = com.google.re2j.Pattern.compile(pattern, com.google.re2j.Pattern.MULTILINE)
+                    .matcher(in);
         } catch (com.google.re2j.PatternSyntaxException e) {
             assertThrows(BadPattern.class, () -> WantedPattern.of(pattern), pattern);
             return false;

@@ -57,9 +57,9 @@ class ScriptTest {
     @Test
     void within_alone_holdsForWhatFollows() {
         List<Step> steps = steps("expect a\nwithin 2m\nexpect b\nexpect c within 1s\nexpect d");
-        assertEquals(List.of("a 30 s", "b 120 s", "c 1 s", "d 120 s"), steps.stream()
-                .map(ScriptTest::shown)
-                .toList());
+        assertEquals(
+                List.of("a 30 s", "b 120 s", "c 1 s", "d 120 s"),
+                steps.stream().map(ScriptTest::shown).toList());
     }
 
     @Test
@@ -69,7 +69,8 @@ class ScriptTest {
 
     @Test
     void send_takesItsEscapes() {
-        Step.Send send = (Step.Send) steps("send \"a\\r\\n\\t\\e\\\"\\\\\\x7f\\xFf\\^C\\^[\\^?\u20ac\"").get(0);
+        Step.Send send = (Step.Send) steps("send \"a\\r\\n\\t\\e\\\"\\\\\\x7f\\xFf\\^C\\^[\\^?\u20ac\"")
+                .get(0);
         byte[] expected = "a\r\n\t\033\"\\\177\377\003\033\177".getBytes(StandardCharsets.ISO_8859_1);
         byte[] typed = send.text().bytes();
         assertArrayEquals(expected, java.util.Arrays.copyOf(typed, expected.length));
@@ -80,7 +81,8 @@ class ScriptTest {
     void send_neverShowsWhatItTypes() {
         assertFalse(steps("send \"secret\"").toString().contains("secret"));
         ScriptException bad = assertThrows(ScriptException.class, () -> Script.read("s", "send \"secret\\q\""));
-        assertEquals(List.of("s:1:13: unknown escape; known are \\r \\n \\t \\e \\\" \\\\ \\xHH or \\^C"), bad.errors());
+        assertEquals(
+                List.of("s:1:13: unknown escape; known are \\r \\n \\t \\e \\\" \\\\ \\xHH or \\^C"), bad.errors());
     }
 
     @ParameterizedTest
@@ -152,8 +154,8 @@ class ScriptTest {
     void anyText_isReadOrRefused() {
         Random random = new Random(7);
         String[] words = {
-            "expect", "send", "break", "save", "within", " ", " ", " ", "\n", "\n", "\"", "/", "\\", "\\x", "\\^", "20s", "1", "#",
-            "a", "(", "[", "*", "{9}", "|", "\t", "\r", "\0", "\ufeff", "\ud83d", "\u20ac", "name"
+            "expect", "send", "break", "save", "within", " ", " ", " ", "\n", "\n", "\"", "/", "\\", "\\x", "\\^",
+            "20s", "1", "#", "a", "(", "[", "*", "{9}", "|", "\t", "\r", "\0", "\ufeff", "\ud83d", "\u20ac", "name"
         };
         int read = 0;
         for (int round = 0; round < 30_000; round++) {

@@ -32,7 +32,9 @@ class ScriptTypistTest {
         Verdict verdict = finished(typist.onQuiet());
         assertEquals(Outcome.MATCHED, verdict.outcome());
         assertEquals(Map.of("mac", "52:54:00"), verdict.saved());
-        assertEquals("  ether 52:54:00", verdict.match() == null ? "" : verdict.match().line());
+        assertEquals(
+                "  ether 52:54:00",
+                verdict.match() == null ? "" : verdict.match().line());
     }
 
     @Test
@@ -85,7 +87,9 @@ class ScriptTypistTest {
         typist.onReady();
         typist.onText("ok");
         assertEquals(List.of("wake 30 s"), shown(typist.onWake()));
-        assertEquals("line 2: nothing matched 'never' within 30 s", finished(typist.onWake()).reason());
+        assertEquals(
+                "line 2: nothing matched 'never' within 30 s",
+                finished(typist.onWake()).reason());
     }
 
     @Test
@@ -97,7 +101,8 @@ class ScriptTypistTest {
         Verdict verdict = finished(typist.onText("x".repeat(600) + "panic: no b\n"));
         assertEquals(Outcome.FAILED, verdict.outcome());
         assertEquals(Map.of("x", "a"), verdict.saved());
-        assertEquals("panic: no b", verdict.match() == null ? "" : verdict.match().text());
+        assertEquals(
+                "panic: no b", verdict.match() == null ? "" : verdict.match().text());
     }
 
     @Test

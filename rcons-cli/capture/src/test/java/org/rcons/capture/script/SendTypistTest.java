@@ -38,9 +38,10 @@ class SendTypistTest {
 
     @Test
     void wrongEscape_isRefusedWithItsPlace() {
-        IllegalArgumentException bad = assertThrows(
-                IllegalArgumentException.class, () -> new SendTypist("secret\\q", List.of(), List.of()));
+        IllegalArgumentException bad =
+                assertThrows(IllegalArgumentException.class, () -> new SendTypist("secret\\q", List.of(), List.of()));
         assertEquals(
-                "error at column 7: unknown escape; known are \\r \\n \\t \\e \\\" \\\\ \\xHH or \\^C", bad.getMessage());
+                "error at column 7: unknown escape; known are \\r \\n \\t \\e \\\" \\\\ \\xHH or \\^C",
+                bad.getMessage());
     }
 }
