@@ -113,6 +113,11 @@ public final class Lookout {
         return sighting;
     }
 
+    /** How many characters are kept. */
+    int held() {
+        return text.length();
+    }
+
     private void take() {
         int end = Math.min(incoming.length(), incomingAt + WINDOW);
         if (end - incomingAt == incoming.length()) {
