@@ -41,7 +41,7 @@ final class Utf8Pieces {
         for (int length = 1; length <= 3 && length <= all.length; length++) {
             int lead = all[all.length - length] & 0xff;
             if (lead >= 0xc0) {
-                return length < lengthFrom(lead) && secondFits(all, all.length - length, length) ? length : 0;
+                return length < lengthFrom(lead) ? length : 0;
             }
             if (lead < 0x80) {
                 return 0;
@@ -55,19 +55,5 @@ final class Utf8Pieces {
             return 0;
         }
         return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    }
-
-    /** Whether the second byte, if it is there, excludes overlong forms and what lies beyond U+10FFFF. */
-    private static boolean secondFits(byte[] all, int at, int length) {
-        if (length < 2) {
-            return true;
-        }
-        int second = all[at + 1] & 0xff;
-        return switch (all[at] & 0xff) {
-            case 0xe0 -> second >= 0xa0;
-            case 0xf0 -> second >= 0x90;
-            case 0xf4 -> second < 0x90;
-            default -> true;
-        };
     }
 }

@@ -55,6 +55,30 @@ class PatternWatcherTest {
     }
 
     @Test
+    void provisionalMatch_whenTheNextLineCouldBelongToIt_waitsForIt() {
+        PatternWatcher watcher = until("foo(\\s+bar)?");
+        assertNull(watcher.onText("x".repeat(600) + "foo\n"));
+        assertEquals("foo\nbar", matched(watcher.onText("bar, and so on\n")).text());
+    }
+
+    @Test
+    void endlessText_isNotKept() {
+        Lookout lookout = Lookout.forAll(patterns("a\\s+b", "zz+$", "literal"), List.of());
+        for (int i = 0; i < 500; i++) {
+            assertNull(lookout.onText("a, and no end of a line ".repeat(1 + i % 300)));
+            assertEquals(true, lookout.held() <= 2 * Lookout.WINDOW, "held " + lookout.held());
+        }
+    }
+
+    @Test
+    void linesBefore_areNotKept_whereNoPatternCanContainALineEnd() {
+        Lookout lookout = Lookout.forAll(patterns("zz+$", "literal"), List.of());
+        assertNull(lookout.onText("some line\n".repeat(1_000) + "some"));
+        assertNull(lookout.settle());
+        assertEquals(5, lookout.held());
+    }
+
+    @Test
     void provisionalMatch_whenTheConsoleNeverStops_countsInTheEnd() {
         PatternWatcher watcher = until("(?s)foo.*");
         Verdict verdict = watcher.onText("foo\n");

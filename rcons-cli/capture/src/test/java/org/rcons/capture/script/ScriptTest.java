@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -183,6 +182,6 @@ class ScriptTest {
 
     private static String shown(Step step) {
         Step.Expect expect = (Step.Expect) step;
-        return expect.pattern() + " " + Times.words(Duration.from(expect.within()));
+        return expect.pattern() + " " + Times.words(expect.within());
     }
 }

@@ -63,6 +63,14 @@ class ScriptTypistTest {
     }
 
     @Test
+    void linesBeforeTheScriptBegins_count() {
+        ScriptTypist typist = typist("expect Welcome");
+        typist.onText("Welcome\n" + "more\n".repeat(300));
+        typist.onQuiet();
+        assertEquals(List.of("wake 30 s", "finish matched"), shown(typist.onReady()));
+    }
+
+    @Test
     void expects_whenTheConsoleIsQuiet_areMetByWhatIsThere() {
         ScriptTypist typist = typist("expect a.*$\nsend \"x\"\nexpect \"b.* $\"\nbreak");
         typist.onReady();
