@@ -33,7 +33,7 @@ class CaptureJourneyTest {
                     .console("flood", "type exec; exec \"exec yes flooding\"; options ondemand;")
                     .console(
                             "latin",
-                            "type exec; exec \"printf 'M\\\\374nchen \\\\377\\\\376 ready\\\\n'; exec cat\"; options ondemand;"));
+                            "type exec; exec \"printf 'M\\374nchen \\377\\376 ready\\n'; exec cat\"; options ondemand;"));
 
     @TempDir
     private Path home;
@@ -41,7 +41,7 @@ class CaptureJourneyTest {
     private CaptureProgram program;
 
     private static String booting(String end) {
-        return "type exec; exec \"stty raw -echo; sleep 0.2; printf 'booting\\\\r\\\\n'; printf '" + end
+        return "type exec; exec \"stty raw -echo; sleep 0.2; printf 'booting\\r\\n'; printf '" + end
                 + "'; exec cat\";";
     }
 
@@ -171,7 +171,7 @@ class CaptureJourneyTest {
                 "64 | n1 --until foo(bar | --until",
                 "64 | n1 --until x* | --until",
                 "64 | n1,-n1 | names no node",
-                "64 | n1 --script /nowhere.script | /nowhere.script",
+                "66 | n1 --script /nowhere.script | /nowhere.script",
                 "73 | n1 --save /proc/nowhere | /proc/nowhere",
                 "64 | n1 --nonsense | --nonsense"
             })

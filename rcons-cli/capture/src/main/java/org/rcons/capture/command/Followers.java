@@ -1,8 +1,10 @@
 package org.rcons.capture.command;
 
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +53,10 @@ interface Followers {
     private static String text(Path file) throws IOException {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            throw new IOException("there is no script " + file, e);
+        } catch (MalformedInputException e) {
+            throw new IOException("the script " + file + " is no text in UTF-8", e);
         } catch (IOException e) {
             throw new IOException("cannot read the script " + file + ": " + e.getMessage(), e);
         }

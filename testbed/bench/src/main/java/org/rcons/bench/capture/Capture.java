@@ -101,6 +101,7 @@ final class Capture {
     private void awaitListening(Process process, int living, SpeakersProcess nodes, long start) throws IOException {
         while (nodes.count() < living) {
             if (endsSoon(process)) {
+                explain(Files.readAllLines(folder.resolve("capture.jsonl")), EXAMPLES);
                 throw new IOException("rcons capture ended with status " + process.exitValue() + ": "
                         + Files.readString(folder.resolve("capture.err")).strip());
             }
