@@ -19,13 +19,4 @@ public record ConsoleName(String text) {
     public String toString() {
         return text;
     }
-
-    /**
-     * Whether another name begins with this one and goes on, so that this may be an abbreviation of it. A domain behind a
-     * host's name does not make it another's.
-     */
-    public boolean isBeginningOf(String other) {
-        int length = text.length();
-        return other.length() > length && other.regionMatches(true, 0, text, 0, length) && other.charAt(length) != '.';
-    }
 }

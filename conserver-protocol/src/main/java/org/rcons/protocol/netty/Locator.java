@@ -1,131 +1,100 @@
 package org.rcons.protocol.netty;
 
+import io.netty.channel.EventLoop;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
-import org.rcons.protocol.message.CallReply;
 import org.rcons.protocol.message.ConsoleName;
 import org.rcons.protocol.message.HostPort;
-import org.rcons.protocol.session.ConserverException;
-import org.rcons.protocol.session.EndCause;
-import org.rcons.protocol.session.Step;
 import org.rcons.protocol.session.Trail;
 
 /**
- * Finds the groups that serve many consoles, over few connections to each master: most sign-ons, TLS handshakes and
- * descriptors at a master are saved. Thread-safe.
+ * Finds the groups that serve many consoles, over few connections to each master: a connection is opened when there is
+ * something to ask, asks for one console after the other, and is closed after a second without a question. Redirects and
+ * lists of them are followed. All that is shared lives on one event loop. Thread-safe.
  */
 public final class Locator implements AutoCloseable {
-    private final NettyClient client;
-    private final int connections;
-    private final Map<HostPort, MasterQueue> masters = new HashMap<>();
+    private static final int MAX_CONNECTIONS = 32;
+
+    private final Outfit outfit;
+    private final EventLoop home;
+    private final int connectionsPerMaster;
+    private final Map<HostPort, MasterDesk> desks = new HashMap<>();
     private boolean closed;
 
     /**
-     * A locator without connections.
+     * A locator; nothing is connected yet.
      *
-     * @param connections to one master at a time at most
+     * @param client whose passwords, encryption and deadlines it uses; it is closed after the locator
+     * @param connectionsPerMaster how many at once at most, 1 to 32
+     * @throws IllegalArgumentException if it is not that many
      */
-    public Locator(NettyClient client, int connections) {
-        this.client = client;
-        this.connections = connections;
+    public Locator(NettyClient client, int connectionsPerMaster) {
+        if (connectionsPerMaster < 1 || connectionsPerMaster > MAX_CONNECTIONS) {
+            throw new IllegalArgumentException(
+                    "connections to a master are 1 to " + MAX_CONNECTIONS + ", not " + connectionsPerMaster);
+        }
+        this.outfit = client.outfit();
+        this.home = outfit.transport().nextLoop();
+        this.connectionsPerMaster = connectionsPerMaster;
     }
 
     /**
-     * Finds one console. Nothing is remembered: groups change their ports (PROTOCOL-traps 25).
+     * Finds one console.
      *
-     * @param master where to ask first; its port is that of all masters, for redirects that name none
-     * @param then hears the answer once, whatever happens, on an event loop or on this thread
+     * @param master where to ask first; its port is that of all masters
+     * @param then hears the outcome, once, on an event loop (unless the loops have ended); it must not block
      */
     public void locate(HostPort master, ConsoleName name, Consumer<Whereabouts> then) {
-        ask(new Search(new Trail(new Trail.Stop(master, false)), name, then));
+        Trail trail = new Trail(new Trail.Stop(master, false));
+        Search search = new Search(name, trail, this::seek, outcome -> tell(then, outcome));
+        try {
+            home.execute(() -> seek(search));
+        } catch (RejectedExecutionException e) {
+            then.accept(new Whereabouts.Unknown(Outfit.shutDown(master)));
+        }
     }
 
-    private void ask(Search search) {
-        HostPort master = search.trail.current().where();
-        MasterQueue queue;
-        synchronized (this) {
-            queue = closed
-                    ? null
-                    : masters.computeIfAbsent(master, where -> new MasterQueue(where, client, connections));
-        }
-        if (queue == null) {
-            String why = "this client is shut down";
-            search.unknown(new ConserverException(master, EndCause.UNREACHABLE, Step.CONNECT, why));
+    private void seek(Search search) {
+        Trail.Stop place = search.place();
+        if (closed) {
+            search.end(Outfit.shutDown(place.where()));
+        } else if (place.group()) {
+            search.here(place.where());
         } else {
-            queue.add(search);
+            desk(place.where()).add(search);
         }
     }
 
-    /** One console's. Used by one thread at a time. */
-    private final class Search implements MasterQueue.Inquirer {
-        private final Trail trail;
-        private final ConsoleName name;
-        private final Consumer<Whereabouts> then;
+    private MasterDesk desk(HostPort master) {
+        return desks.computeIfAbsent(master, key -> new MasterDesk(key, outfit, home, connectionsPerMaster));
+    }
 
-        Search(Trail trail, ConsoleName name, Consumer<Whereabouts> then) {
-            this.trail = trail;
-            this.name = name;
-            this.then = then;
-        }
-
-        @Override
-        public ConsoleName name() {
-            return name;
-        }
-
-        @Override
-        public void answered(CallReply reply) {
-            HostPort from = trail.current().where();
-            if (reply instanceof CallReply.Granted) {
-                then.accept(new Whereabouts.At(from));
-            } else if (reply instanceof CallReply.Elsewhere elsewhere) {
-                follow(elsewhere);
-            } else if (reply instanceof CallReply.Denied denied) {
-                failed(new ConserverException(from, EndCause.of(denied.reason()), Step.REPLY, denied.text()));
-            }
-        }
-
-        private void follow(CallReply.Elsewhere elsewhere) {
-            try {
-                goTo(trail.follow(elsewhere.items()));
-            } catch (ConserverException e) {
-                unknown(e);
-            }
-        }
-
-        private void goTo(Trail.Stop stop) {
-            if (stop.group()) {
-                then.accept(new Whereabouts.At(stop.where()));
-            } else {
-                ask(this);
-            }
-        }
-
-        @Override
-        public void failed(ConserverException reason) {
-            Trail.Stop next = trail.next();
-            if (next == null) {
-                unknown(reason);
-            } else {
-                goTo(next);
-            }
-        }
-
-        void unknown(ConserverException reason) {
-            then.accept(new Whereabouts.Unknown(reason));
+    /** In a task of its own, so that a listener's bug is not taken for a broken connection. */
+    private void tell(Consumer<Whereabouts> then, Whereabouts outcome) {
+        try {
+            home.execute(() -> then.accept(outcome));
+        } catch (RejectedExecutionException e) {
+            then.accept(outcome);
         }
     }
 
-    /** Ends all connections. What is not answered yet never will be found; what is asked later isn't, either. */
+    /** Ends it: whatever is still looked for is not found, and nothing more will be. */
     @Override
     public void close() {
-        Map<HostPort, MasterQueue> ended;
-        synchronized (this) {
-            closed = true;
-            ended = new HashMap<>(masters);
-            masters.clear();
+        try {
+            home.execute(this::shut);
+        } catch (RejectedExecutionException e) {
+            return; // the loops have ended, and everything on them
         }
-        ended.values().forEach(MasterQueue::close);
+    }
+
+    private void shut() {
+        closed = true;
+        List<Map.Entry<HostPort, MasterDesk>> all = new ArrayList<>(desks.entrySet());
+        all.forEach(entry -> entry.getValue().shut(Outfit.shutDown(entry.getKey())));
     }
 }

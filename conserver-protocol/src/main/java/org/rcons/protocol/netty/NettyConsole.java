@@ -2,32 +2,22 @@ package org.rcons.protocol.netty;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import java.util.Arrays;
 import org.rcons.protocol.session.AttachPlan;
 import org.rcons.protocol.session.Attachment;
 import org.rcons.protocol.wire.Command;
 import org.rcons.protocol.wire.FrameEncoder;
 
-/** A connected console on an event loop. Thread-safe. */
-@SuppressWarnings("FutureReturnValueIgnored") // how a write or close went comes back as an event
-public final class NettyConsole implements AutoCloseable {
+/** A connected console on an event loop that can be typed on. Thread-safe. */
+@SuppressWarnings("FutureReturnValueIgnored") // how a write went comes back as an event
+public final class NettyConsole extends WatchedConsole {
     private final Channel channel;
     private final AttachPlan plan;
-    private final WatchedConsole view;
 
     NettyConsole(Channel channel, Attachment attachment, AttachPlan plan) {
+        super(channel, attachment);
         this.channel = channel;
         this.plan = plan;
-        this.view = new WatchedConsole(channel, attachment);
-    }
-
-    /** What was granted. */
-    public Attachment attachment() {
-        return view.attachment();
-    }
-
-    /** This console for somebody who only looks. */
-    public WatchedConsole view() {
-        return view;
     }
 
     /**
@@ -47,16 +37,21 @@ public final class NettyConsole implements AutoCloseable {
         return true;
     }
 
-    /** Sends the serial break that conserver sends by default (PROTOCOL.md 11.3). */
-    public void sendBreak() {
-        byte[] halt = plan.escape().keys('l');
-        byte[] first = FrameEncoder.data(new byte[] {'0'}, 0, 1);
-        channel.writeAndFlush(Unpooled.wrappedBuffer(halt, first), channel.voidPromise());
-    }
-
     /** Sends an escape command. */
     public void escape(int key) {
         send(plan.escape().keys(key));
+    }
+
+    /**
+     * Sends the console's default break sequence, a serial break if the server was not told otherwise (PROTOCOL.md 11.3,
+     * 11.9). The output tells how it went: {@code [halt sent]}, or {@code [halt undefined]}. If the sequence is one that
+     * is to be confirmed, the server asks {@code confirm? [y/N]} there and takes the next byte for the answer.
+     */
+    public void sendBreak() {
+        byte[] lead = plan.escape().keys('l');
+        byte[] both = Arrays.copyOf(lead, lead.length + 1);
+        both[lead.length] = '0';
+        send(both);
     }
 
     /**
@@ -73,11 +68,5 @@ public final class NettyConsole implements AutoCloseable {
 
     private void send(byte[] bytes) {
         channel.writeAndFlush(Unpooled.wrappedBuffer(bytes), channel.voidPromise());
-    }
-
-    /** Leaves the console. */
-    @Override
-    public void close() {
-        view.close();
     }
 }

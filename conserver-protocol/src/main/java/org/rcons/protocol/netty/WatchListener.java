@@ -5,16 +5,16 @@ import org.rcons.protocol.session.ConserverException;
 import org.rcons.protocol.session.EndCause;
 
 /**
- * What becomes of one console that is looked at, told on its event loop: a listener must not block. First {@link
- * #connected}, then any number of {@link #output}; {@link #ended} comes once, last, whatever happens.
+ * What becomes of one console that is watched, told on its event loop: a listener must not block. First
+ * {@link #connected}, then any number of {@link #output}; {@link #ended} comes once, last, whatever happens.
  */
 public interface WatchListener {
 
-    /** The console is open; what follows is its output. */
+    /** The console is open; what follows is its output, first that of the log if the plan wants it. */
     void connected(WatchedConsole console);
 
     /**
-     * Output.
+     * Output, and what the server says in between.
      *
      * @param bytes at least one; the listener's own from now on
      */

@@ -3,18 +3,18 @@ package org.rcons.protocol.netty;
 import org.rcons.protocol.message.HostPort;
 import org.rcons.protocol.session.ConserverException;
 
-/** What a {@link Locator} found out of a console. */
+/** What a {@link Locator} has found. */
 public sealed interface Whereabouts {
 
     /**
-     * It is served there.
+     * The console is there.
      *
-     * @param group or a server that is master and group in one
+     * @param group a group, or a server that has one port for everything: attach there, in one breath
      */
     record At(HostPort group) implements Whereabouts {}
 
     /**
-     * Nobody can say.
+     * The console was not found.
      *
      * @param reason why
      */

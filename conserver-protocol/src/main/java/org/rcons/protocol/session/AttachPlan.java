@@ -33,14 +33,7 @@ public record AttachPlan(Mode mode, EscapePair escape, Questions questions, int 
         /** The state of the line and the message of the day, for people; costs no waiting. */
         STATE_AND_MOTD,
         /** The same, and fail with {@link EndCause#CONSOLE_DOWN} if the line is not up. */
-        MUST_BE_UP,
-        /**
-         * What a program has to be sure of, at no cost in waiting: that it is this very console and not one whose name
-         * begins alike ({@link EndCause#NO_SUCH_CONSOLE}), the state of its line, and, unless it only looks, that it has
-         * the write access ({@link EndCause#WRITE_ACCESS_TAKEN}, {@link EndCause#NO_PERMISSION}). Its later loss ends the
-         * session ({@link EndCause#WRITE_ACCESS_LOST}).
-         */
-        BE_SURE
+        MUST_BE_UP
     }
 
     /**
@@ -59,34 +52,6 @@ public record AttachPlan(Mode mode, EscapePair escape, Questions questions, int 
         return new AttachPlan(mode, EscapePair.DEFAULT, Questions.NONE, 0, 0);
     }
 
-    /**
-     * To look at exactly this console.
-     *
-     * @param replay lines of its log that are shown first, 0 to 9999; 0 for none
-     */
-    public static AttachPlan watching(int replay) {
-        return new AttachPlan(Mode.SPY, EscapePair.DEFAULT, Questions.BE_SURE, replay, 0);
-    }
-
-    /**
-     * To write to exactly this console.
-     *
-     * @param force whether to take the write access away from whoever has it
-     */
-    public static AttachPlan writing(boolean force) {
-        return new AttachPlan(force ? Mode.FORCE : Mode.ATTACH, EscapePair.DEFAULT, Questions.BE_SURE, 0, 0);
-    }
-
-    /** Whether the session is of no use without the write access. */
-    boolean mustWrite() {
-        return questions == Questions.BE_SURE && mode != Mode.SPY;
-    }
-
-    /** Whether the replay is asked for by the plan and not by a person. */
-    boolean replaysAtOnce() {
-        return questions == Questions.BE_SURE && replay > 0;
-    }
-
     /** The probes in the order in which they are sent; the last one connects. */
     List<Probe> probes() {
         List<Probe> probes = new ArrayList<>();
@@ -96,15 +61,8 @@ public record AttachPlan(Mode mode, EscapePair escape, Questions questions, int 
         if (mode == Mode.SPY) {
             probes.add(Probe.SPY);
         }
-        if (mustWrite()) {
-            probes.add(mode == Mode.FORCE ? Probe.TAKE : Probe.ASK);
-        }
         if (questions == Questions.MUST_BE_UP) {
             probes.add(Probe.BE_UP);
-        }
-        if (questions == Questions.BE_SURE) {
-            probes.add(Probe.WHO);
-            probes.add(Probe.STATE);
         }
         if (questions == Questions.STATE_AND_MOTD) {
             probes.add(Probe.STATE);
@@ -112,7 +70,7 @@ public record AttachPlan(Mode mode, EscapePair escape, Questions questions, int 
         if (replay > 0 || playback > 0) {
             probes.add(Probe.VERSION);
         }
-        if (questions == Questions.STATE_AND_MOTD || questions == Questions.MUST_BE_UP) {
+        if (questions != Questions.NONE) {
             probes.add(Probe.MOTD);
         }
         if (playback > 0) {

@@ -15,9 +15,9 @@ final class Call extends Work {
     private final Settling settling;
     private final boolean expectGrant;
 
-    Call(ConsoleName name, AttachPlan plan, boolean expectGrant) {
+    Call(ConsoleName name, Opening opening, boolean expectGrant) {
         this.name = name;
-        this.settling = new Settling(name, plan);
+        this.settling = new Settling(opening);
         this.expectGrant = expectGrant;
     }
 
@@ -61,9 +61,12 @@ final class Call extends Work {
 
     private static void denied(CallReply.Denied denied, Turn turn) {
         switch (denied.reason()) {
+            case NOT_FOUND -> turn.fail(EndCause.NO_SUCH_CONSOLE, denied.text());
             case AMBIGUOUS -> turn.become(new Choices(denied.text()));
+            case REDIRECT_DISABLED -> turn.fail(EndCause.REDIRECT_DISABLED, denied.text());
+            case NO_PERMISSION -> turn.fail(EndCause.NO_PERMISSION, denied.text());
+            case NO_LOGINS -> turn.fail(EndCause.NO_LOGINS, denied.text());
             case NOT_UNDERSTOOD -> turn.misunderstood(denied.text());
-            default -> turn.fail(EndCause.of(denied.reason()), denied.text());
         }
     }
 }

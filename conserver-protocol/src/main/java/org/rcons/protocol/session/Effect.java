@@ -1,7 +1,5 @@
 package org.rcons.protocol.session;
 
-import org.rcons.protocol.message.CallReply;
-import org.rcons.protocol.message.ConsoleName;
 import org.rcons.protocol.wire.Command;
 
 /** What a driver has to do for a {@link Dialogue}, in the order given. */
@@ -37,17 +35,6 @@ public sealed interface Effect {
      */
     record Await(Step step) implements Effect {}
 
-    /** The master has let us in and answered everything: it can be asked with {@link Dialogue#call}. */
-    record Ready() implements Effect {}
-
-    /**
-     * The master has answered a {@link Dialogue#call}.
-     *
-     * @param name what was asked for
-     * @param answer where it is: elsewhere, here (the connection is its own then, and must be closed), or not at all
-     */
-    record Located(ConsoleName name, CallReply answer) implements Effect {}
-
     /**
      * The console is connected; output follows.
      *
@@ -73,6 +60,20 @@ public sealed interface Effect {
      * @param command what
      */
     record Signal(Command command) implements Effect {}
+
+    /**
+     * A console that was asked for is elsewhere; the next one may be asked for.
+     *
+     * @param where in which places
+     */
+    record Found(Answer.Elsewhere where) implements Effect {}
+
+    /**
+     * A console that was asked for is not to be had from here; the next one may be asked for.
+     *
+     * @param reason why
+     */
+    record NotFound(ConserverException reason) implements Effect {}
 
     /**
      * The dialogue is over; close the connection.

@@ -1,7 +1,5 @@
 package org.rcons.protocol.session;
 
-import org.rcons.protocol.message.CallReply;
-
 /** Why a session or an attempt at one ended: one list for messages, logs, metrics and exit statuses. */
 public enum EndCause {
     /** The user left with the escape command or closed the session. */
@@ -34,12 +32,12 @@ public enum EndCause {
     NO_SUCH_CONSOLE("no such console", "check the spelling"),
     /** The name abbreviates several. */
     AMBIGUOUS("the name is ambiguous", "write it out"),
-    /** Somebody else has the write access, and it was wanted. */
-    WRITE_ACCESS_TAKEN("somebody else has the write access", "use -f to take it away"),
-    /** Somebody took the write access away. */
-    WRITE_ACCESS_LOST("the write access was taken away", "ask them, or use -f to take it back"),
     /** The user has no right on the console. */
     NO_PERMISSION("no permission for this console", "ask for rw or ro in conserver.cf"),
+    /** Somebody else writes, and a program that types does not do without. */
+    WRITE_ACCESS_TAKEN("somebody else has the write access", "-f takes it away"),
+    /** Somebody else took the write access from a program that types. */
+    WRITE_ACCESS_LOST("somebody else took the write access", "agree with them, then try again"),
     /** The console takes no logins now. */
     NO_LOGINS("the console takes no logins now", "it has 'options !login' in conserver.cf"),
     /** The command is for admins. */
@@ -59,18 +57,6 @@ public enum EndCause {
     EndCause(String text, String advice) {
         this.text = text;
         this.advice = advice;
-    }
-
-    /** What a denied {@code call} means. */
-    public static EndCause of(CallReply.Reason reason) {
-        return switch (reason) {
-            case NOT_FOUND -> NO_SUCH_CONSOLE;
-            case AMBIGUOUS -> AMBIGUOUS;
-            case REDIRECT_DISABLED -> REDIRECT_DISABLED;
-            case NO_PERMISSION -> NO_PERMISSION;
-            case NO_LOGINS -> NO_LOGINS;
-            case NOT_UNDERSTOOD -> NOT_UNDERSTOOD;
-        };
     }
 
     /** What happened, as the middle of a message. */

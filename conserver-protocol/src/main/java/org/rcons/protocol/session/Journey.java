@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * master, for every redirect and for the group (PROTOCOL.md 1). A driver connects a leg, runs its dialogue, and comes
  * back with what it brought.
  */
-public sealed interface Journey permits AttachJourney, LocateJourney, Survey {
+public sealed interface Journey permits AttachJourney, Survey {
 
     /** The first connection. */
     Leg begin();

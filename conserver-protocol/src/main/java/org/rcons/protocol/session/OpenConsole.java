@@ -4,15 +4,15 @@ import org.rcons.protocol.wire.Command;
 import org.rcons.protocol.wire.Grammar;
 
 /**
- * A connected console that may be written to: bytes in, bytes out. Nothing in them is taken for a reply, since a machine
- * may print anything (trap 7); the one exception is the loss of a write access that the session cannot do without.
+ * A connected console: bytes in, bytes out. Nothing in them is taken for a reply, since a machine may print anything
+ * (trap 7); the one exception is that a spy becomes the writer, which is undone whatever it costs.
  */
 final class OpenConsole extends Phase {
-    private final boolean mustWrite;
-    private final DemotionWatch watch = new DemotionWatch();
+    private final AttachPlan plan;
+    private final PromotionWatch watch = new PromotionWatch();
 
-    OpenConsole(boolean mustWrite) {
-        this.mustWrite = mustWrite;
+    OpenConsole(AttachPlan plan) {
+        this.plan = plan;
     }
 
     @Override
@@ -33,14 +33,17 @@ final class OpenConsole extends Phase {
     @Override
     void onData(byte[] bytes, Turn turn) {
         turn.add(new Effect.Output(bytes));
-        if (mustWrite && watch.sees(bytes)) {
-            turn.fail(EndCause.WRITE_ACCESS_LOST, watch.by());
+        if (plan.mode() == AttachPlan.Mode.SPY && watch.sees(bytes)) {
+            turn.send(plan.escape().keys('s'));
         }
     }
 
     @Override
     void onCommand(Command command, Turn turn) {
         turn.add(new Effect.Signal(command));
+        if (command == Command.SUSPEND || command == Command.GOTO) {
+            watch.suspended();
+        }
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.rcons.protocol.message.Access;
-import org.rcons.protocol.message.ConsoleName;
 import org.rcons.protocol.message.ConsoleState;
+import org.rcons.protocol.wire.Command;
 import org.rcons.protocol.wire.Frame;
 
 /** From the grant to {@code [connected]}: the probes of the plan and their answers. */
@@ -13,18 +13,16 @@ final class Settling extends Phase {
     private static final int MAX_NOTICES = 64 * 1024;
     private static final String PROMOTION = "[attached";
 
-    private final ConsoleName name;
-    private final AttachPlan plan;
+    private final Opening opening;
     private final Deque<Probe> unsent = new ArrayDeque<>();
     private final Deque<Probe> unanswered = new ArrayDeque<>();
     private final StringBuilder notices = new StringBuilder();
     private Access access = Access.SPY;
     private ConsoleState state = ConsoleState.UNKNOWN;
 
-    Settling(ConsoleName name, AttachPlan plan) {
-        this.name = name;
-        this.plan = plan;
-        unsent.addAll(plan.probes());
+    Settling(Opening opening) {
+        this.opening = opening;
+        unsent.addAll(opening.probes());
     }
 
     void granted(Access granted) {
@@ -34,8 +32,11 @@ final class Settling extends Phase {
     /** The probes that may go out now, encoded. */
     byte[] nextProbes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (Probe probe = unsent.poll(); probe != null; probe = probe.holdsOthersBack() ? null : unsent.poll()) {
-            out.writeBytes(probe.keys(plan));
+        for (Probe probe = unsent.poll(); probe != null; probe = opening.holdsOthersBack(probe) ? null : unsent.poll()) {
+            out.writeBytes(probe.keys(opening));
+            if (probe == Probe.CONNECT) {
+                out.writeBytes(opening.behindConnect());
+            }
             unanswered.add(probe);
         }
         return out.toByteArray();
@@ -68,10 +69,15 @@ final class Settling extends Phase {
         }
     }
 
+    @Override
+    void onCommand(Command command, Turn turn) {
+        opening.command(command, turn);
+    }
+
     /** The server promotes a client that is not connected yet like any other, and a spy must not stay the writer. */
     private void giveAwayPromotion(String text, Turn turn) {
-        if (plan.mode() == AttachPlan.Mode.SPY && text.startsWith(PROMOTION) && !turn.over()) {
-            turn.send(Probe.SPY.keys(plan));
+        if (opening.onlyWatches() && text.startsWith(PROMOTION) && !turn.over()) {
+            turn.send(Probe.SPY.keys(opening));
             unanswered.add(Probe.SPY);
         }
     }
@@ -79,34 +85,13 @@ final class Settling extends Phase {
     private void answered(Probe probe, String text, Turn turn) {
         switch (probe) {
             case REDEFINE -> mustBeRedefined(text, turn);
-            case ASK, TAKE -> mustWrite(text, turn);
-            case WHO -> mustBe(text, turn);
             case STATE -> state = ConsoleState.parse(text);
             case BE_UP -> mustBeUp(text, turn);
             case VERSION -> replayLinesOrNot(text);
             case MOTD -> motd(text, turn);
             case CONNECT -> connected(turn);
+            case WHO, ASK, FORCE -> opening.check(probe, text, turn);
             case SPY, PLAYBACK, REPLAY -> {}
-        }
-    }
-
-    private void mustWrite(String text, Turn turn) {
-        if (text.startsWith("[no, ")) {
-            turn.fail(EndCause.WRITE_ACCESS_TAKEN, text);
-        } else if (text.endsWith("read-only]")) {
-            turn.fail(EndCause.NO_PERMISSION, text);
-        } else {
-            access = Access.ATTACHED;
-        }
-    }
-
-    /** Conserver completes names (PROTOCOL.md 8.1): an abbreviation opens somebody else's machine. */
-    private void mustBe(String text, Turn turn) {
-        int end = text.lastIndexOf(']');
-        String there = text.substring(
-                Probe.WHO.answer().length(), Math.max(end, Probe.WHO.answer().length()));
-        if (text.startsWith(Probe.WHO.answer()) && name.isBeginningOf(there)) {
-            turn.fail(EndCause.NO_SUCH_CONSOLE, "there is " + there);
         }
     }
 
@@ -142,22 +127,14 @@ final class Settling extends Phase {
             turn.misunderstood("more than " + MAX_NOTICES + " characters");
             return;
         }
-        notices.append(text).append("\r\n");
+        if (opening.keepsNotices()) {
+            notices.append(text).append("\r\n");
+        }
     }
 
     /** The waiting ends first, for whoever hears of the console may take any time before listening to it. */
     private void connected(Turn turn) {
-        boolean spy = plan.mode() == AttachPlan.Mode.SPY;
-        turn.become(spy ? new SpiedConsole(plan.escape()) : new OpenConsole(plan.mustWrite()));
-        if (plan.mode() == AttachPlan.Mode.ATTACH && access.mayAskToWrite()) {
-            turn.send(plan.escape().keys('a'));
-        }
-        if (plan.mode() == AttachPlan.Mode.FORCE && access != Access.ATTACHED && access != Access.CONSOLE_READ_ONLY) {
-            turn.send(plan.escape().keys('f'));
-        }
+        opening.connected(access, turn);
         turn.add(new Effect.Connected(new Attachment(turn.peer(), access, state, notices.toString())));
-        if (plan.replaysAtOnce()) {
-            turn.send(plan.escape().keys('r'));
-        }
     }
 }

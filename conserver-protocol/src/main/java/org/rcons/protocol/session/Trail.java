@@ -3,62 +3,61 @@ package org.rcons.protocol.session;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rcons.protocol.message.HostPort;
 import org.rcons.protocol.message.Redirect;
 
 /**
- * Where a console may be: follows redirects and lists of them, at most 12 (PROTOCOL.md 8.2), and has the items of a list
- * tried in their order. Not thread-safe.
+ * Where a console may be, as redirects tell: follows at most 12 of them (PROTOCOL.md 8.2) and tries the items of a list
+ * in order.
  */
 public final class Trail {
     private static final int MAX_REDIRECTS = 12;
-    private static final int MAX_STOPS = 64;
+    private static final int MAX_CANDIDATES = 64;
 
     private final int ownPort;
-    private final Deque<Stop> others = new ArrayDeque<>();
+    private final Deque<Stop> candidates = new ArrayDeque<>();
     private Stop current;
     private int redirects;
 
     /**
-     * A host to ask.
+     * A place to ask.
      *
-     * @param where master or group
-     * @param group whether it is a group, or a proxy that acts as one
+     * @param where its address
+     * @param group whether it is expected to grant the console
      */
     public record Stop(HostPort where, boolean group) {}
 
     /**
-     * A trail that begins.
+     * A trail.
      *
-     * @param first its port is that of all masters, for redirects that name none
+     * @param start where it begins; its port is that of all masters, for redirects that name none
      */
-    public Trail(Stop first) {
-        this.current = first;
-        this.ownPort = first.where().port();
+    public Trail(Stop start) {
+        this.current = start;
+        this.ownPort = start.where().port();
     }
 
-    /** Whom to ask now. */
+    /** Where to ask now. */
     public Stop current() {
         return current;
     }
 
     /**
-     * The current one answered with redirects: whom to ask now.
+     * The current place said that it is elsewhere.
      *
-     * @throws ConserverException if that were too many, or one leads nowhere
+     * @param items where; at least one
+     * @throws ConserverException if that is too often, or nowhere
      */
-    public Stop follow(List<Redirect> items) throws ConserverException {
+    public void follow(List<Redirect> items) throws ConserverException {
         redirects++;
-        if (redirects > MAX_REDIRECTS || others.size() + items.size() > MAX_STOPS) {
+        if (redirects > MAX_REDIRECTS || candidates.size() + items.size() > MAX_CANDIDATES) {
             String count = redirects + " redirects";
             throw new ConserverException(current.where(), EndCause.TOO_MANY_REDIRECTS, Step.REPLY, count);
         }
         for (int i = items.size() - 1; i >= 0; i--) {
-            others.push(stop(items.get(i)));
+            candidates.push(stop(items.get(i)));
         }
-        current = others.pop();
-        return current;
+        current = candidates.pop();
     }
 
     private Stop stop(Redirect item) throws ConserverException {
@@ -70,12 +69,13 @@ public final class Trail {
         }
     }
 
-    /** The current one failed: whom to ask now, or null if nobody is left. */
-    public @Nullable Stop next() {
-        Stop next = others.poll();
-        if (next != null) {
-            current = next;
+    /** The current place has failed: on to the next item of a list. False if there is none. */
+    public boolean goOn() {
+        Stop next = candidates.poll();
+        if (next == null) {
+            return false;
         }
-        return next;
+        current = next;
+        return true;
     }
 }

@@ -126,12 +126,12 @@ class NettyClientTest {
             Recorder paused = attach(client, host, "n1");
             Recorder other = attach(client, host, "n1");
             other.console();
-            paused.console().view().pause();
+            paused.console().pause();
             host.console("n1").awaitConnected(2);
 
             host.console("n1").print("boot");
             other.heard().awaitText("boot");
-            paused.console().view().resume();
+            paused.console().resume();
 
             paused.heard().awaitText("boot");
         }

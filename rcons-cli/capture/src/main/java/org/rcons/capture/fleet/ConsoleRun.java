@@ -151,21 +151,26 @@ abstract sealed class ConsoleRun implements Turns.Guest permits WatchRun, TypeRu
                 }
                 if (whereabouts instanceof Whereabouts.At at) {
                     gear.patience().isBack(assignment.master());
-                    board(at.group());
+                    gear.rooms().of(at.group(), room -> board(at.group(), room));
                 } else if (whereabouts instanceof Whereabouts.Unknown unknown) {
                     failed(unknown.reason().endCause(), unknown.reason(), false);
                 }
             }
         }
 
-        private void board(HostPort where) {
-            group = where;
-            if (gear.turns().enter(where, ConsoleRun.this)) {
-                aboard = true;
-                open(where, this);
-            } else {
-                turn = false;
-                stopClock();
+        private void board(HostPort where, int room) {
+            synchronized (ConsoleRun.this) {
+                if (isOver()) {
+                    return;
+                }
+                group = where;
+                if (gear.turns().enter(where, room, ConsoleRun.this)) {
+                    aboard = true;
+                    open(where, this);
+                } else {
+                    turn = false;
+                    stopClock();
+                }
             }
         }
 
@@ -219,6 +224,9 @@ abstract sealed class ConsoleRun implements Turns.Guest permits WatchRun, TypeRu
     /** An attempt has failed, or a session was lost. */
     private void failed(EndCause cause, @Nullable ConserverException failure, boolean atGroup) {
         boolean wasOpen = attempt != null && attempt.console != null;
+        if (attempt != null && attempt.group != null) {
+            gear.rooms().forget(attempt.group);
+        }
         attempt = null;
         failures = wasOpen && System.nanoTime() - openedAt > GOOD_NANOS ? 1 : failures + 1;
         alike = cause == lastCause ? alike + 1 : 1;

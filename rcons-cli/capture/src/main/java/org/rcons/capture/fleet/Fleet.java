@@ -41,7 +41,7 @@ public final class Fleet implements AutoCloseable {
         this.unfinished = new CountDownLatch(assignments.size());
         Patience patience = new Patience(new Random());
         Gear gear =
-                new Gear(client, locator, clock, turns, patience, options, new Counting(listener, unfinished));
+                new Gear(client, locator, clock, turns, new Rooms(client, assignments.size()), patience, options, new Counting(listener, unfinished));
         for (Assignment assignment : assignments) {
             runs.add(run(assignment, gear));
         }

@@ -9,6 +9,7 @@ record Gear(
         Locator locator,
         Clockwork clock,
         Turns turns,
+        Rooms rooms,
         Patience patience,
         FleetOptions options,
         FleetListener listener) {}

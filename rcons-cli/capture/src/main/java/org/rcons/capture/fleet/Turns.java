@@ -9,14 +9,11 @@ import java.util.Map;
 import org.rcons.protocol.message.HostPort;
 
 /**
- * Whose turn it is. A limited number of consoles have theirs, and of those at most {@value #BERTHS} are in one group, whose
- * process aborts when it runs out of descriptors. A console that finds its group full gives its turn to another and gets it
+ * Whose turn it is. A limited number of consoles have theirs, and of those no more are in one group than it has
+ * {@link Room} for. A console that finds its group full gives its turn to another and gets it
  * back, first of all, when there is room. Thread-safe.
  */
 final class Turns {
-    /** A child with 256 consoles of commands has 1,023 - 3 * 256 descriptors for clients. */
-    static final int BERTHS = 250;
-
     private final int parallel;
     private final Deque<Guest> fresh = new ArrayDeque<>();
     private final Deque<Guest> returning = new ArrayDeque<>();
@@ -60,12 +57,13 @@ final class Turns {
     /**
      * Takes a berth in a group.
      *
+     * @param room berths that the group has
      * @return whether there is one; if not, the guest's turn is over for now, and {@link Guest#berth} says when it is back
      */
-    boolean enter(HostPort group, Guest guest) {
+    boolean enter(HostPort group, int room, Guest guest) {
         synchronized (this) {
             Berths berths = groups.computeIfAbsent(group, where -> new Berths());
-            if (berths.taken < BERTHS) {
+            if (berths.taken < room) {
                 berths.taken++;
                 return true;
             }

@@ -14,6 +14,7 @@ import org.rcons.protocol.message.HostPort;
 import org.rcons.protocol.netty.ConsoleListener;
 import org.rcons.protocol.netty.NettyConsole;
 import org.rcons.protocol.netty.WatchedConsole;
+import org.rcons.protocol.session.AttachPlan;
 import org.rcons.protocol.session.ConserverException;
 import org.rcons.protocol.session.EndCause;
 import org.rcons.protocol.wire.Command;
@@ -38,8 +39,8 @@ final class TypeRun extends ConsoleRun implements Clockwork.Swept {
     @Override
     void open(HostPort group, Attempt with) {
         ConsoleListener ear = new Ear(with);
-        boolean force = gear().options().force();
-        gear().clock().soon(() -> gear().client().write(group, assignment().node(), force, ear));
+        AttachPlan plan = AttachPlan.of(gear().options().force() ? AttachPlan.Mode.FORCE : AttachPlan.Mode.ATTACH);
+        gear().clock().soon(() -> gear().client().attachAt(group, assignment().node(), plan, ear));
     }
 
     private final class Ear implements ConsoleListener {
@@ -53,7 +54,7 @@ final class TypeRun extends ConsoleRun implements Clockwork.Swept {
         public void connected(NettyConsole opened) {
             synchronized (TypeRun.this) {
                 console = opened;
-                attempt.connected(opened.view());
+                attempt.connected(opened);
             }
         }
 

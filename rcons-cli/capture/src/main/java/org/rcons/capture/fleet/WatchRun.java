@@ -8,6 +8,7 @@ import org.rcons.protocol.netty.WatchListener;
 import org.rcons.protocol.netty.WatchedConsole;
 import org.rcons.protocol.session.ConserverException;
 import org.rcons.protocol.session.EndCause;
+import org.rcons.protocol.session.WatchPlan;
 
 /** A console that is watched. Nothing that this class has can type. */
 final class WatchRun extends ConsoleRun {
@@ -21,8 +22,8 @@ final class WatchRun extends ConsoleRun {
     @Override
     void open(HostPort group, Attempt with) {
         WatchListener ear = new Ear(with);
-        int replay = gear().options().replay();
-        gear().clock().soon(() -> gear().client().watch(group, assignment().node(), replay, ear));
+        WatchPlan plan = new WatchPlan(gear().options().replay());
+        gear().clock().soon(() -> gear().client().watch(group, assignment().node(), plan, ear));
     }
 
     private record Ear(Attempt attempt) implements WatchListener {
