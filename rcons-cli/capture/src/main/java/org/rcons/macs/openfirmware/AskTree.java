@@ -36,7 +36,8 @@ final class AskTree extends Question {
         }
         TreeListing listing = new TreeListing(answer);
         List<TreeNode> nodes = listing.nodes();
-        boolean net = !listing.slof() && nodes.stream().anyMatch(node -> node.path().equals("/packages/net"));
+        boolean net =
+                !listing.slof() && nodes.stream().anyMatch(node -> node.path().equals("/packages/net"));
         return nodes.isEmpty() ? null : new Move.Go(new AskNetworkNodes(inquiry(), new Forth(depth, net), nodes));
     }
 

@@ -12,8 +12,7 @@ import java.time.Duration;
  * @param ping for one ping
  * @param adapter for everything about one adapter
  */
-public record Limits(
-        Duration tick, Duration screen, Duration answer, Duration tree, Duration ping, Duration adapter) {
+public record Limits(Duration tick, Duration screen, Duration answer, Duration tree, Duration ping, Duration adapter) {
     /**
      * Checks the bounds.
      *

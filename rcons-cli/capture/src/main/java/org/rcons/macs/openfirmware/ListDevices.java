@@ -9,7 +9,8 @@ import org.rcons.capture.result.Verdict;
 /** The network devices of the restricted prompt. Every device with a location code counts, whatever it is called. */
 final class ListDevices extends Question {
     private static final String COMMAND = "DISPLAY_BOOT_DEVICES #network";
-    private static final Pattern DEVICE = Pattern.compile("^(.*)\\(\\s*loc=([A-Za-z0-9._+-]+)\\s*\\)", Pattern.MULTILINE);
+    private static final Pattern DEVICE =
+            Pattern.compile("^(.*)\\(\\s*loc=([A-Za-z0-9._+-]+)\\s*\\)", Pattern.MULTILINE);
     private static final String VIRTUAL = "Interpartition Logical LAN";
 
     private String shown = "";

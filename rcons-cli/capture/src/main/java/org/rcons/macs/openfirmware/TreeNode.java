@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param path its full path name
  */
 record TreeNode(String phandle, String path) {
-    private static final Map<String, String> TYPES = Map.of(
-            "ethernet", "ent", "l-lan", "ent", "hfi-ethernet", "hfi-ent", "token-ring", "tok", "fddi", "fddi");
+    private static final Map<String, String> TYPES =
+            Map.of("ethernet", "ent", "l-lan", "ent", "hfi-ethernet", "hfi-ent", "token-ring", "tok", "fddi", "fddi");
 
     /** The type of adapter that its name tells (XCAT.md 13.2), or null. */
     @Nullable

@@ -42,9 +42,11 @@ final class FakeFirmware implements Machine {
     @Override
     public String typed(String keys) {
         StringBuilder out = new StringBuilder();
-        for (char key : keys.toCharArray()) {
+        for (int at = 0; at < keys.length(); at++) {
+            char key = keys.charAt(at);
             if (key == '\r') {
-                out.append(echo && slof ? "\u001b8\u001b[" + line.length() + "C  " : "").append(enter());
+                out.append(echo && slof ? "\u001b8\u001b[" + line.length() + "C  " : "")
+                        .append(enter());
             } else if (key == 0x15 && slof) {
                 line.setLength(0);
             } else if (line.length() == LINE) {

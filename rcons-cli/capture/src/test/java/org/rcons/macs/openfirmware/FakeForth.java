@@ -87,7 +87,9 @@ final class FakeForth {
     }
 
     private void check(String token) {
-        boolean structure = OPENING.contains(token) || CLOSING.contains(token) || Set.of("else", "while", "i").contains(token);
+        boolean structure = OPENING.contains(token)
+                || CLOSING.contains(token)
+                || Set.of("else", "while", "i").contains(token);
         if (!structure && !token.startsWith("\" ") && !token.startsWith(".\" ") && !words.knows(token)) {
             number(token);
         }
@@ -110,8 +112,10 @@ final class FakeForth {
         if (opening.equals("if")) {
             int other = topLevel(body, "else");
             boolean yes = pop() != 0;
-            run(yes ? body.subList(0, other < 0 ? body.size() : other)
-                    : other < 0 ? List.of() : body.subList(other + 1, body.size()));
+            run(
+                    yes
+                            ? body.subList(0, other < 0 ? body.size() : other)
+                            : other < 0 ? List.of() : body.subList(other + 1, body.size()));
         } else if (opening.equals("begin")) {
             int test = topLevel(body, "while");
             for (run(body.subList(0, test)); pop() != 0; run(body.subList(0, test))) {

@@ -14,6 +14,7 @@ final class FakeNode {
     final long phandle;
     final List<FakeNode> children = new ArrayList<>();
     final Map<String, byte[]> properties = new LinkedHashMap<>();
+
     @Nullable
     FakeNode parent;
 
@@ -29,7 +30,7 @@ final class FakeNode {
     /** Finds or makes the node of this path, made below the root. */
     FakeNode at(String path) {
         FakeNode node = this;
-        for (String name : path.substring(1).split("/")) {
+        for (String name : path.substring(1).split("/", -1)) {
             FakeNode child = node.child(name);
             node = child != null ? child : node.grow(name, phandle + 0x1238L * (1 + size()));
         }
@@ -45,7 +46,10 @@ final class FakeNode {
 
     @Nullable
     FakeNode child(String childName) {
-        return children.stream().filter(c -> c.name.equals(childName)).findFirst().orElse(null);
+        return children.stream()
+                .filter(c -> c.name.equals(childName))
+                .findFirst()
+                .orElse(null);
     }
 
     int size() {
@@ -68,7 +72,7 @@ final class FakeNode {
     @Nullable
     FakeNode find(String path) {
         FakeNode node = this;
-        for (String part : path.substring(1).split("/")) {
+        for (String part : path.substring(1).split("/", -1)) {
             node = node == null || part.isEmpty() ? node : node.child(part);
         }
         return node;

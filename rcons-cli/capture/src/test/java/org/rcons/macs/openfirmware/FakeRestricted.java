@@ -25,7 +25,8 @@ final class FakeRestricted implements Machine {
     @Override
     public String typed(String keys) {
         StringBuilder out = new StringBuilder();
-        for (char key : keys.toCharArray()) {
+        for (int at = 0; at < keys.length(); at++) {
+            char key = keys.charAt(at);
             if (key == '\r') {
                 out.append(answer(line.toString().strip())).append("0 > ");
                 line.setLength(0);
@@ -38,7 +39,7 @@ final class FakeRestricted implements Machine {
     }
 
     private String answer(String command) {
-        String[] words = command.split(" ");
+        String[] words = command.split(" ", -1);
         if (command.isEmpty()) {
             return " ok\r\n";
         }
@@ -59,7 +60,12 @@ final class FakeRestricted implements Machine {
         StringBuilder lines = new StringBuilder();
         int port = 1;
         for (Map.Entry<String, String> device : names.entrySet()) {
-            lines.append(' ').append(port).append(".  PORT ").append(port).append(" - ").append(device.getValue());
+            lines.append(' ')
+                    .append(port)
+                    .append(".  PORT ")
+                    .append(port)
+                    .append(" - ")
+                    .append(device.getValue());
             lines.append(" ( loc=").append(device.getKey()).append(" )\r\n");
             port++;
         }

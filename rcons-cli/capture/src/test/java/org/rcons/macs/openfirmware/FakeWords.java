@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,14 @@ final class FakeWords {
             entry("drop", FakeForth::pop),
             entry("swap", f -> roll(f, 1)),
             entry("rot", f -> roll(f, 2)),
+            entry("-rot", FakeWords::minusRot),
+            entry("+", f -> f.push(f.pop() + f.pop())),
             entry("pick", FakeWords::pick),
             entry("true", f -> f.push(-1)),
             entry("0=", f -> f.push(f.pop() == 0 ? -1 : 0)),
-            entry("=", f -> f.push(f.pop() == f.pop() ? -1 : 0)),
-            entry("<>", f -> f.push(f.pop() == f.pop() ? 0 : -1)),
-            entry(">", f -> f.push(f.pop() < f.pop() ? -1 : 0)),
+            entry("=", f -> f.push(order(f) == 0 ? -1 : 0)),
+            entry("<>", f -> f.push(order(f) == 0 ? 0 : -1)),
+            entry(">", f -> f.push(order(f) > 0 ? -1 : 0)),
             entry("min", f -> f.push(Math.min(f.pop(), f.pop()))),
             entry("c@", f -> f.push(f.memory[(int) f.pop()] & 0xff)),
             entry("bounds", FakeWords::bounds),
@@ -64,7 +67,7 @@ final class FakeWords {
         if (word.startsWith("ping ")) {
             ping(word.substring(5), forth);
         } else if (!word.equals(HANDLE)) {
-            java.util.Objects.requireNonNull(words.get(word)).accept(forth);
+            Objects.requireNonNull(words.get(word)).accept(forth);
         }
     }
 
@@ -84,9 +87,20 @@ final class FakeWords {
         f.push(taken);
     }
 
+    /** How the second number on the stack compares with the top. */
+    private static int order(FakeForth f) {
+        long top = f.pop();
+        return Long.compare(f.pop(), top);
+    }
+
     private static void pick(FakeForth f) {
         int depth = (int) f.pop();
         f.push(new ArrayList<>(f.stack).get(depth));
+    }
+
+    private static void minusRot(FakeForth f) {
+        roll(f, 2);
+        roll(f, 2);
     }
 
     private static void bounds(FakeForth f) {
@@ -167,7 +181,10 @@ final class FakeWords {
         boolean success = pingSucceeds && node != null && node.properties.containsKey("local-mac-address");
         if (slof) {
             mySelfZero = true;
-            f.out.append("\r\n  Ping to ").append(server).append(success ? " success" : " failed").append("\r\n");
+            f.out.append("\r\n  Ping to ")
+                    .append(server)
+                    .append(success ? " success" : " failed")
+                    .append("\r\n");
             f.push(success ? 0 : -1);
         } else {
             f.out.append(success ? "\r\nPING SUCCESS.\r\n" : "\r\nPING FAILED.\r\n");

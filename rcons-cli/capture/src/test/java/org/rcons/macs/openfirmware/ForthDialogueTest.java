@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,9 +62,8 @@ class ForthDialogueTest {
     }
 
     static Stream<Arguments> consoles() {
-        return Stream.of(true, false)
-                .flatMap(slof -> Stream.of(true, false)
-                        .flatMap(echo -> Stream.of(1, 7, 1000).map(piece -> Arguments.of(slof, echo, piece))));
+        return Stream.of(true, false).flatMap(slof -> Stream.of(true, false)
+                .flatMap(echo -> Stream.of(1, 7, 1000).map(piece -> Arguments.of(slof, echo, piece))));
     }
 
     @ParameterizedTest(name = "SLOF {0}, echo {1}, pieces of {2}")
@@ -93,7 +93,8 @@ class ForthDialogueTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aPingThatFailsIsUnsuccessful(boolean slof) {
-        Verdict verdict = Console.of(pinging, new FakeFirmware(twoAdapters(), slof, true, false)).run();
+        Verdict verdict = Console.of(pinging, new FakeFirmware(twoAdapters(), slof, true, false))
+                .run();
 
         assertEquals(DONE, verdict);
         assertEquals(List.of(pinged(LAN, Reach.UNSUCCESSFUL), pinged(PORT, Reach.UNSUCCESSFUL)), pinging.adapters());
@@ -119,7 +120,8 @@ class ForthDialogueTest {
         FakeNode root = bare();
         root.at("/vdevice/l-lan@30000002");
 
-        Verdict verdict = Console.of(dialogue, new FakeFirmware(root, slof, true, true)).run();
+        Verdict verdict =
+                Console.of(dialogue, new FakeFirmware(root, slof, true, true)).run();
 
         assertEquals(Verdict.of(Outcome.MATCHED, "no network adapter has a MAC address"), verdict);
         assertEquals(
@@ -130,7 +132,8 @@ class ForthDialogueTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aMachineWithoutAdaptersIsNoFailure(boolean slof) {
-        Verdict verdict = Console.of(pinging, new FakeFirmware(bare(), slof, true, true)).run();
+        Verdict verdict =
+                Console.of(pinging, new FakeFirmware(bare(), slof, true, true)).run();
 
         assertEquals(Verdict.of(Outcome.MATCHED, "no network adapter"), verdict);
         assertEquals(List.of(), pinging.adapters());
@@ -163,14 +166,17 @@ class ForthDialogueTest {
 
         Console.of(dialogue, FakeFirmware.slof(root)).run();
 
-        assertEquals(mac == null ? null : new MacAddress(mac), dialogue.adapters().get(0).mac());
+        assertEquals(
+                mac == null ? null : new MacAddress(mac),
+                dialogue.adapters().get(0).mac());
     }
 
     @Test
     void theAddressInUseStandsInForAMissingOne() {
         FakeNode root = bare();
         FakeNode node = root.at("/pci@1/ethernet@0").network("00215ea95042");
-        node.properties.put("mac-address", java.util.Objects.requireNonNull(node.properties.remove("local-mac-address")));
+        node.properties.put(
+                "mac-address", Objects.requireNonNull(node.properties.remove("local-mac-address")));
 
         Console.of(dialogue, FakeFirmware.classic(root)).run();
 
@@ -180,7 +186,8 @@ class ForthDialogueTest {
     @Test
     void everyLineFitsTheLineEditorOfSlof() {
         FakeNode root = bare();
-        root.at("/pci@800000020000000/pci@1,2/pci@0,1/pci@2/pci@0/pci@1f/pci@1e/pci@1d/ethernet@0,1").network("00215ea95042");
+        root.at("/pci@800000020000000/pci@1,2/pci@0,1/pci@2/pci@0/pci@1f/pci@1e/pci@1d/ethernet@0,1")
+                .network("00215ea95042");
         Console console = Console.of(pinging, FakeFirmware.slof(root));
 
         assertEquals(DONE, console.run());

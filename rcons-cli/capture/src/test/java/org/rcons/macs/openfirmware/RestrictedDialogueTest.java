@@ -66,7 +66,8 @@ class RestrictedDialogueTest {
 
     @Test
     void anOkIsNoAddress() {
-        Verdict verdict = Console.of(dialogue, new FakeRestricted(true, true).with(PORT, "1GbE", "")).run();
+        Verdict verdict = Console.of(dialogue, new FakeRestricted(true, true).with(PORT, "1GbE", ""))
+                .run();
 
         assertEquals(Verdict.of(Outcome.MATCHED, "no network adapter has a MAC address"), verdict);
         assertNull(dialogue.adapters().get(0).mac());

@@ -14,7 +14,8 @@ import org.rcons.capture.result.Verdict;
 class ScreenTest {
     private static final String SPLASH = "IBM IBM IBM IBM\r\n\r\n 1 = SMS Menu   5 = Default Boot List\r\n"
             + " 8 = Open Firmware Prompt   6 = Stored Boot List\r\n     Memory   Network   ok\r\n0 > ";
-    private static final String LANGUAGES = "\r\n PLEASE SELECT LANGUAGE\r\n 1. Francais\r\n 2. English\r\n 3. Deutsch\r\n>";
+    private static final String LANGUAGES =
+            "\r\n PLEASE SELECT LANGUAGE\r\n 1. Francais\r\n 2. English\r\n 3. Deutsch\r\n>";
 
     private final OpenFirmwareDialogue dialogue = new OpenFirmwareDialogue(Console.LIMITS, null);
 
@@ -65,7 +66,8 @@ class ScreenTest {
         Verdict verdict = console.run();
 
         assertEquals(
-                Verdict.of(Outcome.FAILED, "the firmware asks for the console or the language again and again"), verdict);
+                Verdict.of(Outcome.FAILED, "the firmware asks for the console or the language again and again"),
+                verdict);
         assertEquals(List.of("\r", "2\r", "2\r", "2\r"), console.typed());
     }
 
@@ -81,6 +83,15 @@ class ScreenTest {
         assertEquals(Outcome.FAILED, verdict.outcome());
         assertTrue(verdict.reason().contains("the SMS menu"), verdict.reason());
         assertEquals(List.of("\r"), console.typed());
+    }
+
+    @Test
+    void aNoticeBelowThePromptIsWorthASecondEnter() {
+        String notice = "\r\n ok\r\n0 > \r\n[-- MOTD -- all well -- Mon Nov 23 02:00:00 2026]\r\n";
+        Console console = Console.of(dialogue, first(FakeFirmware.classic(tree()), notice));
+
+        assertEquals(Outcome.MATCHED, console.run().outcome());
+        assertEquals(List.of("\r", "\r"), console.typed().subList(0, 2));
     }
 
     @ParameterizedTest
@@ -116,8 +127,7 @@ class ScreenTest {
 
         Verdict verdict = console.run();
 
-        assertEquals(
-                Verdict.of(Outcome.QUIET, "the console shows nothing, even after Enter was typed twice"), verdict);
+        assertEquals(Verdict.of(Outcome.QUIET, "the console shows nothing, even after Enter was typed twice"), verdict);
         assertEquals(List.of("\r", "\r"), console.typed());
         assertEquals(10, console.ticks());
     }
@@ -176,8 +186,7 @@ class ScreenTest {
 
         assertEquals(
                 Verdict.of(
-                        Outcome.FAILED,
-                        "the prompt understands neither Forth nor the macros of restricted firmware"),
+                        Outcome.FAILED, "the prompt understands neither Forth nor the macros of restricted firmware"),
                 verdict);
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rcons.capture.result.Outcome;
 import org.rcons.capture.result.Verdict;
 import org.rcons.macs.Adapter.Reach;
+import org.rcons.macs.MacAddress;
 
 /** Firmware that answers late, wrongly or not at all in the middle of a dialogue. */
 class TroubleTest {
@@ -48,7 +49,8 @@ class TroubleTest {
 
     @Test
     void anAnswerThatIsTornCostsOneAdapter() {
-        Console.of(dialogue, changed("l-lan", answer -> answer.replace("e4", "e4 oops"))).run();
+        Console.of(dialogue, changed("l-lan", answer -> answer.replace("e4", "e4 oops")))
+                .run();
 
         assertNull(dialogue.adapters().get(0).mac());
         assertNotNull(dialogue.adapters().get(1).mac());
@@ -70,18 +72,34 @@ class TroubleTest {
     }
 
     @Test
+    void anAddressThatLostADigitIsAskedForAgain() {
+        boolean[] lost = {false};
+        Machine machine = changed("l-lan", answer -> {
+            boolean now = !lost[0];
+            lost[0] = true;
+            return now ? answer.replace("e4 ", "4 ") : answer;
+        });
+
+        Console.of(dialogue, machine).run();
+
+        assertEquals(
+                new MacAddress("36:e4:f0:00:12:02"), dialogue.adapters().get(0).mac());
+    }
+
+    @Test
     void withoutTheWalkTheNamesAreEnough() {
-        Console.of(dialogue, changed(" comp ", answer -> "\r\n comp Undefined word\r\n\r\n0 > ")).run();
+        Console.of(dialogue, changed(" comp ", answer -> "\r\n comp Undefined word\r\n\r\n0 > "))
+                .run();
 
         assertEquals(2, dialogue.adapters().size());
     }
 
     @Test
     void aTreeThatIsNotShownIsAFailure() {
-        Verdict verdict = Console.of(dialogue, changed(" ls ", answer -> "\r\n ls Undefined word\r\n0 > ")).run();
+        Verdict verdict = Console.of(dialogue, changed(" ls ", answer -> "\r\n ls Undefined word\r\n0 > "))
+                .run();
 
-        assertEquals(
-                Verdict.of(Outcome.FAILED, "the firmware did not list its device tree, asked twice"), verdict);
+        assertEquals(Verdict.of(Outcome.FAILED, "the firmware did not list its device tree, asked twice"), verdict);
     }
 
     @Test
@@ -110,7 +128,8 @@ class TroubleTest {
     void aPingThatNeverEndsCostsOneAdapter() {
         OpenFirmwareDialogue pinging = new OpenFirmwareDialogue(Console.LIMITS, PING);
 
-        Verdict verdict = Console.of(pinging, changed("ping /vdevice", answer -> "")).run();
+        Verdict verdict =
+                Console.of(pinging, changed("ping /vdevice", answer -> "")).run();
 
         assertEquals(Outcome.MATCHED, verdict.outcome());
         assertEquals("/pci@1/ethernet@0", pinging.adapters().get(0).path());

@@ -61,15 +61,17 @@ class WordsTest {
     }
 
     @Test
-    void bytes_whenTheyAreHexadecimal() {
-        assertArrayEquals(new byte[] {0x52, 0, (byte) 0xff}, PropertyWords.bytes("52 0 ff "));
+    void bytes_whenTheirSumIsRight() {
+        assertArrayEquals(new byte[] {0x52, 0, (byte) 0xff}, PropertyWords.bytes("52 0 ff =151 "));
+        assertArrayEquals(new byte[0], PropertyWords.bytes("=0 "));
         assertArrayEquals(new byte[0], PropertyWords.bytes(" "));
     }
 
     @Test
-    void bytes_whenThereIsAnythingElse() {
-        assertNull(PropertyWords.bytes("52 ok"));
-        assertNull(PropertyWords.bytes("52 54 100"));
+    void bytes_whenACharacterWasLostOrCameAnew() {
+        for (String bad : new String[] {"5 0 ff =151", "520 ff =151", "52 0 ff =15", "52 0 ff", "52 ok =52", "52 =5 2"}) {
+            assertNull(PropertyWords.bytes(bad), bad);
+        }
     }
 
     @Test
@@ -95,8 +97,7 @@ class WordsTest {
         Duration second = Duration.ofSeconds(1);
         Duration less = Duration.ofMillis(999);
 
-        assertThrows(
-                IllegalArgumentException.class, () -> new Limits(second, second, second, second, second, less));
+        assertThrows(IllegalArgumentException.class, () -> new Limits(second, second, second, second, second, less));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Limits(Duration.ZERO, second, second, second, second, second));
