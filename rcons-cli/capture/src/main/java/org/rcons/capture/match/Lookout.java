@@ -14,7 +14,8 @@ import org.rcons.capture.match.WantedPattern.Hit;
  *   <li>A match that more text could change (it ends where the text ends, or could go on) is provisional: it counts once
  *       text came that leaves it as it is, {@value #WINDOW} characters at the latest, or when the console is quiet
  *       ({@link #settle}). Plain text counts at once.
- *   <li>Text is looked at when {@value #STEP} characters have come, or the console is quiet, or a piece completes a
+ *   <li>Text is looked at when {@value #STEP} characters have come ({@value #LONG_STEP} where
+ *       much has to be looked at again), or the console is quiet, or a piece completes a
  *       pattern that is plain text. Lines that are complete are looked at once, for patterns that cannot contain a line
  *       end; for others the last {@value #WINDOW} characters are looked at again.
  *   <li>Longer matches than {@value #WINDOW} characters may be missed. Memory: at most two windows of characters, none
@@ -29,6 +30,9 @@ public final class Lookout {
     /** How much text is collected before it is looked at, in characters. */
     static final int STEP = 512;
 
+    /** The same, where a pattern may contain line ends and the text before contains what every match of it does. */
+    static final int LONG_STEP = 2_048;
+
     private static final int SMALL_STEP = 64;
     private static final int SMALL = 1_024;
 
@@ -40,6 +44,7 @@ public final class Lookout {
     private int incomingAt;
     private int seen;
     private int consumed;
+    private int step = STEP;
     private boolean due;
     private boolean provisional;
 
@@ -101,10 +106,7 @@ public final class Lookout {
 
     /** No more text for now: what is provisional counts. */
     public @Nullable Sighting settle() {
-        if (!due && seen == text.length() && !provisional) {
-            return null;
-        }
-        Sighting sighting = look(true);
+        Sighting sighting = due || provisional || seen < text.length() ? look(true) : null;
         if (text.capacity() > SMALL && text.length() < SMALL / 2) {
             text = new StringBuilder(text);
         }
@@ -113,14 +115,18 @@ public final class Lookout {
 
     private void take() {
         int end = Math.min(incoming.length(), incomingAt + WINDOW);
-        text.append(incoming, incomingAt, end);
+        if (end - incomingAt == incoming.length()) {
+            text.append(incoming);
+        } else {
+            text.append(incoming, incomingAt, end);
+        }
         due = isDue(end - incomingAt);
         incomingAt = end;
     }
 
     private boolean isDue(int came) {
         int unseen = text.length() - seen;
-        if (unseen >= STEP || (provisional && (unseen >= SMALL_STEP || text.lastIndexOf("\n") >= seen))) {
+        if (unseen >= step || (provisional && (unseen >= SMALL_STEP || text.lastIndexOf("\n") >= seen))) {
             return true;
         }
         return anyCompleted(failures, came) || anyCompleted(wanted, came);
@@ -173,11 +179,12 @@ public final class Lookout {
         int line = now.lastIndexOf('\n') + 1;
         int keep = moreLater && wanted.isEmpty() ? Math.min(line, consumed) : line;
         int oldest = now.length() - WINDOW;
-        for (Search search : failures) {
-            keep = Math.min(keep, search.move(line, oldest));
-        }
-        for (Search search : wanted) {
-            keep = Math.min(keep, search.move(line, oldest));
+        step = STEP;
+        for (List<Search> searches : List.of(failures, wanted)) {
+            for (Search search : searches) {
+                keep = Math.min(keep, search.move(line, oldest));
+                step = search.isSlow(now.length()) ? LONG_STEP : step;
+            }
         }
         drop(Math.max(keep, oldest) - 1);
     }
@@ -203,14 +210,17 @@ public final class Lookout {
         private final WantedPattern pattern;
         private int from;
         private int hit;
+        private boolean slow;
 
         Search(WantedPattern pattern, int from) {
             this.pattern = pattern;
             this.from = from;
         }
 
-        @Nullable Hit look(String now) {
-            Hit found = from < now.length() ? pattern.find(now, from) : null;
+        @Nullable
+        Hit look(String now) {
+            slow = from < now.length() && pattern.mayBeIn(now, from);
+            Hit found = slow ? pattern.find(now, from) : null;
             hit = found == null ? now.length() : found.start();
             return found;
         }
@@ -222,14 +232,23 @@ public final class Lookout {
             return from;
         }
 
+        /** Whether matching has to begin far back each time. */
+        boolean isSlow(int now) {
+            return slow && !pattern.isOneLine() && now - from > STEP;
+        }
+
         /** Whether it is plain text that the last characters complete. */
         boolean completed(StringBuilder text, int came) {
             String literal = pattern.literal();
-            if (literal == null) {
+            if (literal.isEmpty() || (came == 1 && text.charAt(text.length() - 1) != lastOf(literal))) {
                 return false;
             }
             int begin = Math.max(from, text.length() - came - literal.length() + 1);
             return text.length() - begin >= literal.length() && text.indexOf(literal, begin) >= 0;
+        }
+
+        private static char lastOf(String literal) {
+            return literal.charAt(literal.length() - 1);
         }
     }
 }

@@ -12,12 +12,10 @@ final class PatternShape {
     private static final int MOST = 1_000_000_000;
 
     private final String pattern;
-    private final StringBuilder run = new StringBuilder();
+    private final RequiredText required = new RequiredText();
     private final Deque<Integer> openedAt = new ArrayDeque<>();
     private final Deque<Long> outerSizes = new ArrayDeque<>();
-    private String longest = "";
     private boolean known = true;
-    private boolean alternatives;
     private boolean literal = true;
     private boolean oneLine = true;
     private long size;
@@ -35,18 +33,23 @@ final class PatternShape {
         while (shape.at < pattern.length()) {
             shape.element(pattern.charAt(shape.at++));
         }
-        shape.endRun();
+        shape.required.endAlternative();
+        if (!shape.known) {
+            shape.required.forget();
+        }
         return shape;
     }
 
-    /** Whether it stands for nothing but the text {@link #required}. */
-    boolean isLiteral() {
-        return known && literal && !longest.isEmpty();
+    /** The text that it stands for, if it is nothing but text; else empty. */
+    String literal() {
+        return known && literal && !pattern.isEmpty()
+                ? required.alternatives().get(0).get(0)
+                : "";
     }
 
-    /** Text that every match contains; empty if none is known. */
-    String required() {
-        return known && !alternatives ? longest : "";
+    /** Text that every match contains. */
+    RequiredText required() {
+        return required;
     }
 
     /** Whether no match can contain a line end. */
@@ -75,10 +78,7 @@ final class PatternShape {
             case '[' -> characterClass();
             case '(' -> open();
             case ')' -> close();
-            case '|' -> {
-                alternatives |= openedAt.isEmpty();
-                special(1);
-            }
+            case '|' -> alternative();
             case '*', '?' -> repeat(1, true);
             case '+' -> repeat(1, false);
             case '{' -> count();
@@ -95,13 +95,13 @@ final class PatternShape {
         oneLine &= c != LINE_END;
         grow(1);
         if (openedAt.isEmpty()) {
-            run.append(c);
+            required.add(c);
         }
     }
 
     private void special(long steps) {
         literal = false;
-        endRun();
+        required.endRun();
         grow(steps);
     }
 
@@ -110,22 +110,22 @@ final class PatternShape {
         size = Math.min(MOST, size + steps);
     }
 
-    private void endRun() {
-        if (run.length() > longest.length()) {
-            longest = run.toString();
+    private void alternative() {
+        special(1);
+        if (openedAt.isEmpty()) {
+            required.endAlternative();
         }
-        run.setLength(0);
     }
 
     /** What stands before counts so often at most, or is not required. */
     private void repeat(int most, boolean optional) {
-        if (optional && run.length() > 0) {
-            run.setLength(run.length() - 1);
+        if (optional) {
+            required.dropLast();
         }
         size = Math.min(MOST, size + last * (most - 1) + 1);
         last *= most;
         literal = false;
-        endRun();
+        required.endRun();
     }
 
     private void count() {
@@ -148,28 +148,58 @@ final class PatternShape {
 
     private void open() {
         literal = false;
-        endRun();
+        required.endRun();
         int begin = at - 1;
-        if (pattern.startsWith("?", at)) {
-            boolean name = pattern.startsWith("?P<", at) || pattern.startsWith("?<", at);
-            int end = name ? pattern.indexOf('>', at) : pattern.indexOf(':', at);
-            int flagsEnd = pattern.indexOf(')', at);
-            boolean flags = !name && !pattern.startsWith("?:", at);
-            known &= !flags;
-            if (flags && flagsEnd >= 0 && (end < 0 || flagsEnd < end)) {
-                at = flagsEnd + 1;
+        if (pattern.startsWith("?", at) && !name()) {
+            int end = at + 1;
+            while (end < pattern.length() && "ims".indexOf(pattern.charAt(end)) >= 0) {
+                end++;
+            }
+            if (flags(begin, end)) {
                 return;
             }
-            at = end < 0 ? pattern.length() : end + 1;
         }
         openedAt.push(begin);
         outerSizes.push(size);
         size = 0;
     }
 
+    /** Takes what makes a group named or uncounted; whether it did. */
+    private boolean name() {
+        boolean named = pattern.startsWith("?P<", at) || pattern.startsWith("?<", at);
+        if (!named && !pattern.startsWith("?:", at)) {
+            return false;
+        }
+        int end = pattern.indexOf(named ? '>' : ':', at);
+        at = end < 0 ? pattern.length() : end + 1;
+        return true;
+    }
+
+    /** Takes flags; whether they were no group. Known are those at the very beginning, for the whole pattern. */
+    private boolean flags(int begin, int end) {
+        if (begin == 0 && pattern.startsWith(")", end)) {
+            String flags = pattern.substring(at + 1, end);
+            oneLine &= flags.indexOf('s') < 0;
+            if (flags.indexOf('i') >= 0) {
+                required.inAnyCase();
+            }
+            at = end + 1;
+            return true;
+        }
+        known = false;
+        int close = pattern.indexOf(')', at);
+        int colon = pattern.indexOf(':', at);
+        if (close >= 0 && (colon < 0 || close < colon)) {
+            at = close + 1;
+            return true;
+        }
+        at = colon < 0 ? pattern.length() : colon + 1;
+        return false;
+    }
+
     private void close() {
         literal = false;
-        endRun();
+        required.endRun();
         if (openedAt.isEmpty()) {
             unopened = unopened < 0 ? at - 1 : unopened;
             return;

@@ -24,11 +24,13 @@ public final class WantedPattern {
     private final String text;
     private final Pattern compiled;
     private final PatternShape shape;
+    private final String literal;
 
     private WantedPattern(String text, Pattern compiled, PatternShape shape) {
         this.text = text;
         this.compiled = compiled;
         this.shape = shape;
+        this.literal = shape.literal();
     }
 
     /**
@@ -118,23 +120,22 @@ public final class WantedPattern {
         return shape.isOneLine();
     }
 
-    /** The text that it stands for, if it is nothing but text. */
-    @Nullable String literal() {
-        return shape.isLiteral() ? shape.required() : null;
+    /** The text that it stands for, if it is nothing but text; else empty. */
+    String literal() {
+        return literal;
+    }
+
+    /** Whether {@link #find} is worth its time. */
+    boolean mayBeIn(String in, int from) {
+        return shape.required().mayBeIn(in, from);
     }
 
     /** The leftmost match that begins at an index or after it. */
-    @Nullable Hit find(String in, int from) {
-        String required = shape.required();
-        int possible = from;
-        if (!required.isEmpty()) {
-            possible = in.indexOf(required, from);
-            if (possible < 0) {
-                return null;
-            }
-        }
-        if (shape.isLiteral()) {
-            return new Hit(this, possible, possible + required.length(), true, null);
+    @Nullable
+    Hit find(String in, int from) {
+        if (!literal.isEmpty()) {
+            int found = in.indexOf(literal, from);
+            return found < 0 ? null : new Hit(this, found, found + literal.length(), true, null);
         }
         Matcher matcher = compiled.matcher(in);
         return matcher.find(from)
@@ -168,7 +169,12 @@ public final class WantedPattern {
      * @param settled whether more text cannot change it
      * @param groups its groups, or null for a literal
      */
-    record Hit(WantedPattern pattern, int start, int end, boolean settled, @Nullable Matcher groups) {
+    record Hit(
+            WantedPattern pattern,
+            int start,
+            int end,
+            boolean settled,
+            @Nullable Matcher groups) {
 
         /** For reports. */
         Match toMatch(String in) {

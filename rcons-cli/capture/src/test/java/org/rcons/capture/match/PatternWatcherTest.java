@@ -135,7 +135,8 @@ class PatternWatcherTest {
     void end_withoutAMatch_saysWhatWasMissing() {
         assertEquals("nothing matched 'login:'", until("login:").onTimeUp().reason());
         assertEquals(Outcome.QUIET, until("login:").onIdle().outcome());
-        assertEquals("nothing matched any of 2 patterns", until("a", "b").onIdle().reason());
+        assertEquals(
+                "nothing matched any of 2 patterns", until("a", "b").onIdle().reason());
     }
 
     @Test

@@ -14,8 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WantedPatternTest {
     private static final String[] PARTS = {
-        "a", "b", "ab", "x", "\\.", "\\n", "\\s", "\\S", "\\w", "\\b", "[ab]", "[^a]", "[^\\n]", "[\\]a]", "[]a]", "[[:alpha:]b]",
-        ".", "^", "$", "*", "+", "?", "*?", "{2}", "{1,3}", "{0,2}?", "|", "(", ")", "(?:", "(?P<n>", "(?i)", "(?s:", "(?-s)",
+        "a", "b", "ab", "x", "k", "S", "\\.", "\\n", "\\s", "\\S", "\\w", "\\b", "[ab]", "[^a]", "[^\\n]", "[\\]a]",
+                "[]a]", "[[:alpha:]b]",
+        ".", "^", "$", "*", "+", "?", "*?", "{2}", "{1,3}", "{0,2}?", "|", "(", ")", "(?:", "(?P<n>", "(?i)", "(?s:",
+                "(?-s)",
         "\\Qa*b\\E", "\\x41", "\\pL", "\\p{Lu}", "[\\t-a]", "{", "}", "\\{", " ", "\\t", "\ud83d\ude00"
     };
 
@@ -86,16 +88,27 @@ class WantedPatternTest {
     @CsvSource(
             delimiter = '~',
             ignoreLeadingAndTrailingWhitespace = false,
-            value = {"mac=([0-9a-f:]+)~mac=", "^login: $~login: ", "ab*cde~cde", "x+yz~yz", "(a|b)foo~foo", "foo?bar~bar"})
+            value = {
+                "mac=([0-9a-f:]+)~[[mac=]]",
+                "^login: $~[[login: ]]",
+                "ab*cde~[[a, cde]]",
+                "x+yz~[[x, yz]]",
+                "(a|b)foo~[[foo]]",
+                "foo?bar~[[fo, bar]]",
+                "panic|Oops: .*!|(x)y~[[panic], [Oops: , !], [y]]",
+                "(?i)Login KEY x~[[login , ey x]]",
+                "a|[bc]~[[a], []]"
+            })
     void requiredText_isFound(String pattern, String required) {
-        assertEquals(required, PatternShape.of(pattern).required());
-        assertTrue(PatternShape.of(pattern).isOneLine());
+        PatternShape shape = PatternShape.of(pattern);
+        assertEquals(required, shape.required().alternatives().toString());
+        assertTrue(shape.isOneLine());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a|b", "(?i)abc", "(abc)", "[abc]", "\\pLabc", "(?s)a.b"})
+    @ValueSource(strings = {"\\pLabc", "x(?i)abc", "(?i:abc)", "a\\Qb\\E"})
     void requiredText_whereNoneIsCertain_isEmpty(String pattern) {
-        assertEquals("", PatternShape.of(pattern).required());
+        assertEquals(List.of(), PatternShape.of(pattern).required().alternatives());
     }
 
     @Test
@@ -103,7 +116,9 @@ class WantedPatternTest {
         int matches = 0;
         while (matches < 5_000) {
             String pattern = text(List.of(PARTS), 1 + random.nextInt(6));
-            String in = text(List.of("a", "b", "x", "\n", " ", ".", "A", "*", "\ud83d\ude00"), random.nextInt(30));
+            String in = text(
+                    List.of("a", "b", "x", "\n", " ", ".", "A", "*", "k", "s", "\u212a", "\u017f", "\ud83d\ude00"),
+                    random.nextInt(30));
             matches += isKept(pattern, in) ? 1 : 0;
         }
     }
@@ -111,7 +126,8 @@ class WantedPatternTest {
     private static boolean isKept(String pattern, String in) {
         com.google.re2j.Matcher matcher;
         try {
-            matcher = com.google.re2j.Pattern.compile(pattern, com.google.re2j.Pattern.MULTILINE).matcher(in);
+            matcher = com.google.re2j.Pattern.compile(pattern, com.google.re2j.Pattern.MULTILINE)
+                    .matcher(in);
         } catch (com.google.re2j.PatternSyntaxException e) {
             assertThrows(BadPattern.class, () -> WantedPattern.of(pattern), pattern);
             return false;
@@ -119,9 +135,10 @@ class WantedPatternTest {
         boolean found = matcher.find();
         if (found) {
             PatternShape shape = PatternShape.of(pattern);
-            assertTrue(matcher.group().contains(shape.required()), pattern);
+            assertTrue(shape.required().mayBeIn(in, matcher.start()), pattern);
+            assertTrue(shape.required().mayBeIn(matcher.group(), 0), pattern);
             assertTrue(!shape.isOneLine() || !matcher.group().contains("\n"), pattern);
-            assertTrue(!shape.isLiteral() || matcher.group().equals(shape.required()), pattern);
+            assertTrue(List.of("", matcher.group()).contains(shape.literal()), pattern);
         }
         return found;
     }

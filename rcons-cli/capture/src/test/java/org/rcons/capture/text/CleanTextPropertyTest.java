@@ -14,9 +14,39 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CleanTextPropertyTest {
     private static final String[] FRAGMENTS = {
-        "\033[", "\033]", "\033P", "\033", "\033[2J", "\033[5;1H", "\033[C", "\033[3D", "\033[K", "\0337", "\0338\033[2C", "\r",
-        "\n", "\r\n", "\b", "\b \b", "\007", "\t", " ", "ab", "login: ", "\u20ac", "\ud83d\ude00", "\0", "1;2m", "\033[9G",
-        "\n[Thu Oct 13 10:50:28 2016]", "\n[Thu Oct", "\n[2016-10-13 10:50:28] ", "[", "\u0085", "\030", "x".repeat(200)
+        "\033[",
+        "\033]",
+        "\033P",
+        "\033",
+        "\033[2J",
+        "\033[5;1H",
+        "\033[C",
+        "\033[3D",
+        "\033[K",
+        "\0337",
+        "\0338\033[2C",
+        "\r",
+        "\n",
+        "\r\n",
+        "\b",
+        "\b \b",
+        "\007",
+        "\t",
+        " ",
+        "ab",
+        "login: ",
+        "\u20ac",
+        "\ud83d\ude00",
+        "\0",
+        "1;2m",
+        "\033[9G",
+        "\n[Thu Oct 13 10:50:28 2016]",
+        "\n[Thu Oct",
+        "\n[2016-10-13 10:50:28] ",
+        "[",
+        "\u0085",
+        "\030",
+        "x".repeat(200)
     };
 
     private final Random random = new Random(4711);
@@ -72,7 +102,9 @@ class CleanTextPropertyTest {
     }
 
     private byte[] utf8Like(int length) {
-        int[] kinds = {0x41, 0x80, 0x9f, 0xa0, 0xbf, 0xc0, 0xc2, 0xdf, 0xe0, 0xe1, 0xed, 0xef, 0xf0, 0xf1, 0xf4, 0xf5, 0xff};
+        int[] kinds = {
+            0x41, 0x80, 0x9f, 0xa0, 0xbf, 0xc0, 0xc2, 0xdf, 0xe0, 0xe1, 0xed, 0xef, 0xf0, 0xf1, 0xf4, 0xf5, 0xff
+        };
         byte[] bytes = new byte[length];
         for (int i = 0; i < length; i++) {
             bytes[i] = (byte) kinds[random.nextInt(kinds.length)];

@@ -44,7 +44,8 @@ class CleanTextTest {
 
     @Test
     void escapeSequences_vanish() {
-        String console = "\033[1;31mred\033[0m \033[?25lx\033(By\033#8\033=\033]0;title\007z\033Pdata\033\\!\033[>c\033[0 q";
+        String console =
+                "\033[1;31mred\033[0m \033[?25lx\033(By\033#8\033=\033]0;title\007z\033Pdata\033\\!\033[>c\033[0 q";
         assertEquals("red xyz!", pushed(console));
     }
 
@@ -72,7 +73,8 @@ class CleanTextTest {
 
     @Test
     void countdown_isGivenAgainAsItStands() {
-        assertEquals("autoboot:  2 \nautoboot:  1 \nautoboot:  0 \n=> ", pushed("autoboot:  2 \b\b\b 1 \b\b\b 0 \r\n=> "));
+        assertEquals(
+                "autoboot:  2 \nautoboot:  1 \nautoboot:  0 \n=> ", pushed("autoboot:  2 \b\b\b 1 \b\b\b 0 \r\n=> "));
     }
 
     @Test
@@ -116,7 +118,8 @@ class CleanTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[5;1H", "[5;1f", "[H", "[2J", "[A", "[2B", "[E", "[F", "[7d", "c", "E", "M", "D", "[1;24r"})
+    @ValueSource(
+            strings = {"[5;1H", "[5;1f", "[H", "[2J", "[A", "[2B", "[E", "[F", "[7d", "c", "E", "M", "D", "[1;24r"})
     void textElsewhere_beginsALine(String sequence) {
         assertEquals("one\ntwo", pushed("one\033" + sequence + "two"));
     }
@@ -180,7 +183,9 @@ class CleanTextTest {
 
     @Test
     void malformedUtf8_isReplaced() {
-        byte[] bytes = {'a', (byte) 0xc3, 'b', (byte) 0xff, (byte) 0xe2, (byte) 0x82, (byte) 0xac, (byte) 0xe2, (byte) 0x82};
+        byte[] bytes = {
+            'a', (byte) 0xc3, 'b', (byte) 0xff, (byte) 0xe2, (byte) 0x82, (byte) 0xac, (byte) 0xe2, (byte) 0x82
+        };
         String text = clean.push(bytes);
         assertEquals("a\ufffdb\ufffd\u20ac", text);
         assertEquals("\ufffd", clean.flush());
