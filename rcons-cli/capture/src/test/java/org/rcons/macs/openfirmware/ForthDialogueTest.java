@@ -175,8 +175,7 @@ class ForthDialogueTest {
     void theAddressInUseStandsInForAMissingOne() {
         FakeNode root = bare();
         FakeNode node = root.at("/pci@1/ethernet@0").network("00215ea95042");
-        node.properties.put(
-                "mac-address", Objects.requireNonNull(node.properties.remove("local-mac-address")));
+        node.properties.put("mac-address", Objects.requireNonNull(node.properties.remove("local-mac-address")));
 
         Console.of(dialogue, FakeFirmware.classic(root)).run();
 

@@ -69,7 +69,8 @@ class WordsTest {
 
     @Test
     void bytes_whenACharacterWasLostOrCameAnew() {
-        for (String bad : new String[] {"5 0 ff =151", "520 ff =151", "52 0 ff =15", "52 0 ff", "52 ok =52", "52 =5 2"}) {
+        for (String bad :
+                new String[] {"5 0 ff =151", "520 ff =151", "52 0 ff =15", "52 0 ff", "52 ok =52", "52 =5 2"}) {
             assertNull(PropertyWords.bytes(bad), bad);
         }
     }
