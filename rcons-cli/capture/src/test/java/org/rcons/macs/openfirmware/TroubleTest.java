@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -96,10 +97,13 @@ class TroubleTest {
 
     @Test
     void aTreeThatIsNotShownIsAFailure() {
-        Verdict verdict = Console.of(dialogue, changed(" ls ", answer -> "\r\n ls Undefined word\r\n0 > "))
-                .run();
+        Console console = Console.of(dialogue, changed(" ls ", answer -> "\r\n ls Undefined word\r\n0 > "));
+
+        Verdict verdict = console.run();
 
         assertEquals(Verdict.of(Outcome.FAILED, "the firmware did not list its device tree, asked twice"), verdict);
+        assertEquals(
+                2, console.typed().stream().filter(line -> line.contains(" ls ")).count());
     }
 
     @Test
@@ -138,35 +142,45 @@ class TroubleTest {
 
     @Test
     void theTimeForOneAdapterIsLimited() {
-        OpenFirmwareDialogue pinging = new OpenFirmwareDialogue(Console.LIMITS, PING);
+        Duration second = Duration.ofSeconds(1);
+        Duration five = Duration.ofSeconds(5);
+        Limits short6 = new Limits(second, five, five, five, five, Duration.ofSeconds(6));
+        OpenFirmwareDialogue hurried = new OpenFirmwareDialogue(short6, PING);
         Machine slow = new Machine() {
             private final FakeFirmware firmware = FakeFirmware.slof(tree());
-            private String rest = "";
             private int wait;
 
             @Override
             public String typed(String keys) {
                 String answer = firmware.typed(keys);
-                if (keys.contains("l-lan")) {
-                    wait = 4;
-                    rest = "\r\n0 > ";
-                    return "";
-                }
-                return answer;
+                wait = keys.contains("l-lan") ? 4 : 0;
+                return wait > 0 ? "" : answer;
             }
 
             @Override
             public String later() {
                 wait--;
-                return wait == 0 ? rest : "";
+                return wait == 0 ? "\r\n0 > " : "";
             }
         };
-        Console console = Console.of(pinging, slow);
+        Console console = Console.of(hurried, slow);
 
         console.run();
 
-        assertEquals(2, pinging.adapters().size());
-        assertTrue(console.ticks() <= 50, "ticks: " + console.ticks());
+        assertEquals(2, hurried.adapters().size());
+        assertEquals(
+                2, console.typed().stream().filter(line -> line.contains("l-lan")).count());
+        assertEquals(6, console.ticks());
+    }
+
+    @Test
+    void anAnswerThatIsLongerThanAnyTreeIsForgotten() {
+        String noise = "0123456789abcde\n".repeat(1 << 15);
+
+        Verdict verdict = Console.of(dialogue, changed(" ls ", answer -> answer.replace("/rc>", noise + "/rc>")))
+                .run();
+
+        assertEquals(Verdict.of(Outcome.FAILED, "the firmware did not list its device tree, asked twice"), verdict);
     }
 
     @ParameterizedTest
