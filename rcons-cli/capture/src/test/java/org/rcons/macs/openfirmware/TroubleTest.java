@@ -103,7 +103,8 @@ class TroubleTest {
 
         assertEquals(Verdict.of(Outcome.FAILED, "the firmware did not list its device tree, asked twice"), verdict);
         assertEquals(
-                2, console.typed().stream().filter(line -> line.contains(" ls ")).count());
+                2,
+                console.typed().stream().filter(line -> line.contains(" ls ")).count());
     }
 
     @Test
@@ -169,7 +170,8 @@ class TroubleTest {
 
         assertEquals(2, hurried.adapters().size());
         assertEquals(
-                2, console.typed().stream().filter(line -> line.contains("l-lan")).count());
+                2,
+                console.typed().stream().filter(line -> line.contains("l-lan")).count());
         assertEquals(6, console.ticks());
     }
 
