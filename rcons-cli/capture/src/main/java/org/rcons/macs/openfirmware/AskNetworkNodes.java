@@ -40,7 +40,7 @@ final class AskNetworkNodes extends Question {
 
     private static Set<String> handles(String answer) {
         Set<String> handles = new HashSet<>();
-        for (String word : answer.strip().split("\\s+")) {
+        for (String word : answer.strip().split("\\s+", -1)) {
             handles.add(TreeListing.handle(word));
         }
         return handles;

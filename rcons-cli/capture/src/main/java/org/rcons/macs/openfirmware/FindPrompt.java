@@ -5,7 +5,7 @@ import org.rcons.capture.result.Outcome;
 import org.rcons.capture.result.Verdict;
 
 /**
- * Looks for the prompt after one Enter, or a second one if the screen stays empty. Answers two questions of the firmware
+ * Looks for the prompt after one Enter, or a second one if the screen stays empty or a notice hides the prompt. Answers two questions of the firmware
  * as XCAT.md 13.3 (step 6) has it: which console, and which language. Types nothing else.
  */
 final class FindPrompt implements Step {
@@ -72,15 +72,15 @@ final class FindPrompt implements Step {
         boolean changing = text.length() != shownBefore;
         shownBefore = text.length();
         String shown = Prompt.lastLine(text);
-        if (shown.isEmpty()) {
-            return silence();
+        if (shown.isEmpty() || (enters < 2 && !changing && Prompt.wasThere(text))) {
+            return enterAgain();
         }
         return changing && periods < MOST_PERIODS
                 ? new Move.Stay()
                 : end("the node is not at the Open Firmware prompt: it shows '" + shown + "'");
     }
 
-    private Move silence() {
+    private Move enterAgain() {
         enters++;
         return enters > 2
                 ? new Move.End(Verdict.of(Outcome.QUIET, "the console shows nothing, even after Enter was typed twice"))

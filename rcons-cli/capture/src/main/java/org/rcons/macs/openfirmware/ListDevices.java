@@ -9,7 +9,8 @@ import org.rcons.capture.result.Verdict;
 /** The network devices of the restricted prompt. Every device with a location code counts, whatever it is called. */
 final class ListDevices extends Question {
     private static final String COMMAND = "DISPLAY_BOOT_DEVICES #network";
-    private static final Pattern DEVICE = Pattern.compile("^(.*)\\(\\s*loc=([!-')-~]+)\\s*\\)", Pattern.MULTILINE);
+    private static final Pattern DEVICE =
+            Pattern.compile("^(.*)\\(\\s*loc=([A-Za-z0-9._+-]+)\\s*\\)", Pattern.MULTILINE);
     private static final String VIRTUAL = "Interpartition Logical LAN";
 
     private String shown = "";
@@ -31,13 +32,20 @@ final class ListDevices extends Question {
             shown = answer == null ? shown : Prompt.lastLine(answer.substring(0, answer.lastIndexOf('\n')));
             return null;
         }
+        boolean any = visitLater(answer);
+        return any || text.contains(COMMAND) ? inquiry().visitNext() : null;
+    }
+
+    private boolean visitLater(String answer) {
+        boolean any = false;
         for (Matcher device = DEVICE.matcher(answer); device.find(); ) {
+            any = true;
             String location = device.group(2);
             Visit visit = new Visit(inquiry(), "ent", location, device.group(1).contains(VIRTUAL));
             visit.located(location);
             inquiry().visitLater(new MacroMac(visit));
         }
-        return inquiry().visitNext();
+        return any;
     }
 
     @Override

@@ -8,6 +8,7 @@ final class Prompt {
     static final String FRESH_LINE = "\u0015\r";
 
     private static final Pattern PROMPT = Pattern.compile("-?[0-9a-f]{1,8} ?> ?");
+    private static final Pattern PASSED = Pattern.compile("\n" + PROMPT.pattern() + "\n");
     private static final int SHOWN = 60;
 
     private Prompt() {}
@@ -16,6 +17,11 @@ final class Prompt {
     static boolean endsWithPrompt(String text) {
         int line = text.lastIndexOf('\n');
         return line >= 0 && PROMPT.matcher(text.substring(line + 1)).matches();
+    }
+
+    /** Whether a prompt stands on a line of its own, with other text below it: a notice of conserver, say. */
+    static boolean wasThere(String text) {
+        return PASSED.matcher(text).find();
     }
 
     /** The last line that shows something, short enough for a message, or an empty text. */

@@ -22,7 +22,7 @@ final class TreeListing {
 
     /** Reads what came between the marks. */
     TreeListing(String text) {
-        for (String line : text.split("[\r\n]+")) {
+        for (String line : text.split("[\r\n]+", -1)) {
             read(line.stripTrailing());
         }
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -50,7 +51,7 @@ final class Qemu {
 
     static void assumeInstalled() {
         boolean found = false;
-        for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
+        for (String folder : System.getenv("PATH").split(File.pathSeparator, -1)) {
             found = found || new File(folder, PROGRAM).canExecute();
         }
         assumeTrue(found, PROGRAM + " is missing: install Debian's qemu-system-ppc");
@@ -89,7 +90,7 @@ final class Qemu {
         byte[] buffer = new byte[4096];
         try {
             for (int n = port.read(buffer); n > 0; n = port.read(buffer)) {
-                shown.add(java.util.Arrays.copyOf(buffer, n));
+                shown.add(Arrays.copyOf(buffer, n));
             }
         } catch (IOException ended) {
             // closed with the process

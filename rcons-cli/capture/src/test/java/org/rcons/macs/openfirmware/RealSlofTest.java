@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,13 @@ import org.rcons.macs.MacAddress;
 @Timeout(60)
 class RealSlofTest {
     private static final Ping PING = new Ping("10.0.2.2", "10.0.2.15", "10.0.2.2");
+    private static final Limits PATIENT = new Limits(
+            Duration.ofMillis(500),
+            Duration.ofSeconds(40),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(60));
 
     @BeforeAll
     static void needsQemu() {
@@ -26,7 +34,7 @@ class RealSlofTest {
 
     @Test
     void aVirtualAdapterIsFoundAndPingsThroughIt() throws IOException, InterruptedException {
-        OpenFirmwareDialogue dialogue = new OpenFirmwareDialogue(Limits.standard(), PING);
+        OpenFirmwareDialogue dialogue = new OpenFirmwareDialogue(PATIENT, PING);
 
         Verdict verdict = new Qemu(Qemu.lan(1)).run(dialogue);
 
@@ -44,7 +52,7 @@ class RealSlofTest {
 
     @Test
     void anAdapterWithoutADriverComesAfterOneThatPings() throws IOException, InterruptedException {
-        OpenFirmwareDialogue dialogue = new OpenFirmwareDialogue(Limits.standard(), PING);
+        OpenFirmwareDialogue dialogue = new OpenFirmwareDialogue(PATIENT, PING);
 
         Verdict verdict = new Qemu(Qemu.pci(1, "rtl8139"), Qemu.pci(2, "e1000"), Qemu.lan(3)).run(dialogue);
 
@@ -60,7 +68,7 @@ class RealSlofTest {
 
     @Test
     void withoutPingNobodyIsCalled() throws IOException, InterruptedException {
-        OpenFirmwareDialogue dialogue = new OpenFirmwareDialogue(Limits.standard(), null);
+        OpenFirmwareDialogue dialogue = new OpenFirmwareDialogue(PATIENT, null);
 
         new Qemu(Qemu.pci(1, "virtio-net-pci")).run(dialogue);
 
@@ -72,7 +80,7 @@ class RealSlofTest {
 
     @Test
     void aMachineWithoutAdaptersIsNoFailure() throws IOException, InterruptedException {
-        OpenFirmwareDialogue dialogue = new OpenFirmwareDialogue(Limits.standard(), PING);
+        OpenFirmwareDialogue dialogue = new OpenFirmwareDialogue(PATIENT, PING);
 
         Verdict verdict = new Qemu().run(dialogue);
 
