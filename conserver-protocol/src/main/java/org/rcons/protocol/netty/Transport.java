@@ -4,6 +4,7 @@ import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -38,9 +39,19 @@ public final class Transport implements AutoCloseable {
                 EPOLL ? EpollChannelOption.TCP_QUICKACK : NioChannelOption.of(ExtendedSocketOptions.TCP_QUICKACK);
     }
 
-    Bootstrap bootstrap(Duration connectTimeout, ChannelHandler handler) {
+    /** One of the loops, for what has to happen on a single one. */
+    EventLoop nextLoop() {
+        return loops.next();
+    }
+
+    /** All the loops, one of which a channel gets. */
+    EventLoopGroup loops() {
+        return loops;
+    }
+
+    Bootstrap bootstrap(EventLoopGroup on, Duration connectTimeout, ChannelHandler handler) {
         return new Bootstrap()
-                .group(loops)
+                .group(on)
                 .channel(EPOLL ? EpollSocketChannel.class : NioSocketChannel.class)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.SO_KEEPALIVE, true)

@@ -26,6 +26,9 @@ public sealed interface Answer {
         }
     }
 
+    /** A master that was only asked where the console is has granted it: it is there. */
+    record Here() implements Answer {}
+
     /** The host wants a password although it was expected not to: say it all again, without haste. */
     record NotSoFast() implements Answer {}
 
