@@ -140,10 +140,14 @@ final class EnquiryLine implements Connection.Owner {
     }
 
     private void found(Answer.Elsewhere where) {
-        if (!where.passwordAsked()) {
+        learn(where.passwordAsked());
+        replied().elsewhere(where.items());
+    }
+
+    private void learn(boolean passwordAsked) {
+        if (!passwordAsked) {
             outfit.visitor().doors().wasOpen(master);
         }
-        replied().elsewhere(where.items());
     }
 
     private Search replied() {
@@ -161,7 +165,8 @@ final class EnquiryLine implements Connection.Owner {
         if (answer instanceof Answer.NotSoFast) {
             outfit.visitor().doors().wasShut(master);
             desk.takeBack(takeCurrent());
-        } else if (answer instanceof Answer.Here) {
+        } else if (answer instanceof Answer.Here here) {
+            learn(here.passwordAsked());
             replied().here(master);
         }
         end();

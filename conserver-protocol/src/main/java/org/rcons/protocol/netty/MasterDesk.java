@@ -62,15 +62,19 @@ final class MasterDesk {
 
     /** A line that slept is asked first; others are opened for what nobody asks for. */
     private void work() {
-        for (EnquiryLine line : List.copyOf(lines)) {
-            if (line.isIdle() && !waiting.isEmpty()) {
-                line.wake();
-            }
-        }
+        wakeSleepers();
         while (lines.size() < maxLines && !waiting.isEmpty()) {
             EnquiryLine line = new EnquiryLine(this, home, master, outfit, waiting.remove());
             lines.add(line);
             line.open();
+        }
+    }
+
+    private void wakeSleepers() {
+        for (EnquiryLine line : List.copyOf(lines)) {
+            if (line.isIdle() && !waiting.isEmpty()) {
+                line.wake();
+            }
         }
     }
 
@@ -86,6 +90,7 @@ final class MasterDesk {
             takeBack(unanswered);
         } else if (!signedOn(line, reason) && othersAnswer()) {
             takeBack(unanswered);
+            wakeSleepers();
             return;
         } else if (!signedOn(line, reason) || isFruitless(reason)) {
             failAll(unanswered, reason);

@@ -26,8 +26,12 @@ public sealed interface Answer {
         }
     }
 
-    /** A master that was only asked where the console is has granted it: it is there. */
-    record Here() implements Answer {}
+    /**
+     * A master that was only asked where the console is has granted it: it is there.
+     *
+     * @param passwordAsked whether this host wanted a password
+     */
+    record Here(boolean passwordAsked) implements Answer {}
 
     /** The host wants a password although it was expected not to: say it all again, without haste. */
     record NotSoFast() implements Answer {}

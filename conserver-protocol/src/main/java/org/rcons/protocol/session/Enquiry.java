@@ -63,7 +63,7 @@ final class Enquiry extends Work {
 
     private void reply(CallReply reply, Turn turn) {
         if (reply instanceof CallReply.Granted) {
-            turn.done(new Answer.Here());
+            turn.done(new Answer.Here(passwordAsked()));
         } else if (reply instanceof CallReply.Elsewhere elsewhere) {
             answer(new Effect.Found(new Answer.Elsewhere(elsewhere.items(), passwordAsked())), turn);
         } else if (reply instanceof CallReply.Denied denied) {

@@ -42,8 +42,13 @@ final class OpenWatch extends Phase {
 
     @Override
     void onCommand(Command command, Turn turn) {
+        refuse(command, turn);
+    }
+
+    /** To {@link Command#ABORT} there is nothing to answer. */
+    static void refuse(Command command, Turn turn) {
         if (command != Command.ABORT) {
-            turn.misunderstood("a request (" + command + ") that only one who types can have asked for");
+            turn.misunderstood(command + ", which only one who types can have asked for");
         }
     }
 

@@ -3,6 +3,7 @@ package org.rcons.protocol.session;
 import java.util.List;
 import org.rcons.protocol.message.Access;
 import org.rcons.protocol.message.EscapePair;
+import org.rcons.protocol.wire.Command;
 
 /** What a client wants of a console: what it asks before it is connected, and what it is then. */
 abstract sealed class Opening permits VisitOpening, TypingOpening, WatchOpening {
@@ -34,6 +35,9 @@ abstract sealed class Opening permits VisitOpening, TypingOpening, WatchOpening 
 
     /** Ends the attempt if the answer to a probe is not what this opening can go on with. */
     void check(Probe probe, String answer, Turn turn) {}
+
+    /** The server wants something done locally, before the console is connected. */
+    void command(Command command, Turn turn) {}
 
     /** Escape commands that go out with the one that connects. */
     byte[] behindConnect() {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.rcons.protocol.message.Access;
 import org.rcons.protocol.message.ConsoleState;
+import org.rcons.protocol.wire.Command;
 import org.rcons.protocol.wire.Frame;
 
 /** From the grant to {@code [connected]}: the probes of the plan and their answers. */
@@ -66,6 +67,11 @@ final class Settling extends Phase {
         if (!turn.over() && unanswered.isEmpty() && probe != Probe.CONNECT) {
             turn.send(nextProbes());
         }
+    }
+
+    @Override
+    void onCommand(Command command, Turn turn) {
+        opening.command(command, turn);
     }
 
     /** The server promotes a client that is not connected yet like any other, and a spy must not stay the writer. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.rcons.protocol.message.Access;
 import org.rcons.protocol.message.ConsoleName;
 import org.rcons.protocol.message.EscapePair;
+import org.rcons.protocol.wire.Command;
 
 /**
  * A program's visit, which watches: exactly the console that was named, and without a byte of console input. All that is
@@ -62,6 +63,11 @@ final class WatchOpening extends Opening {
         if (probe == Probe.WHO) {
             OpenedName.check(answer, name, turn);
         }
+    }
+
+    @Override
+    void command(Command command, Turn turn) {
+        OpenWatch.refuse(command, turn);
     }
 
     @Override
