@@ -20,6 +20,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.rcons.generator.apply.Outcome.Result;
 import org.rcons.protocol.message.HostPort;
+import org.rcons.protocol.message.UserName;
+import org.rcons.protocol.session.Deadlines;
 import org.rcons.testbed.real.ConserverSetup;
 import org.rcons.testbed.real.RealConserver;
 
@@ -150,6 +152,36 @@ final class ReloadTest {
         assertEquals(Result.APPLIED, outcome.result(), outcome.toString());
         assertTrue(outcome.notes().get(0).startsWith("reloaded by signal, for by the protocol: "), outcome.toString());
         assertTrue(outcome.notes().get(0).contains("only an admin may do that"), outcome.toString());
+    }
+
+    @Test
+    void aCertificateThatIsNone_isSaidBeforeAnythingChanges() throws Exception {
+        HostChange change = changes.replace("alpha", changed(original), CHANGED);
+
+        Outcome outcome = changes.apply(change, brokenCertificate(folder, ssh));
+
+        assertEquals(Step.CONNECT, outcome.failedAt(), outcome.toString());
+        assertTrue(outcome.text().contains("ca.pem"), outcome.toString());
+        assertTrue(outcome.text().endsWith("; nothing is changed there"), outcome.toString());
+        assertEquals(original, Changes.read(file(ALPHA)));
+        assertEquals(files, Changes.names(ALPHA.folder()));
+    }
+
+    @Test
+    void aCertificateThatIsNone_isNobodysMatterWhereNoConserverRuns() throws Exception {
+        ssh.host("idle");
+
+        Outcome outcome = changes.apply(changes.replace("idle", changed(original)), brokenCertificate(folder, ssh));
+
+        assertTrue(outcome.toString().startsWith("idle: written; no conserver runs there: "), outcome.toString());
+    }
+
+    private static ApplyOptions brokenCertificate(Path home, StandInSsh ssh) throws IOException {
+        Files.createDirectory(home.resolve(".xcat"));
+        Files.writeString(home.resolve(".xcat/ca.pem"), "none");
+        Files.writeString(home.resolve(".xcat/client-cred.pem"), "none");
+        ProtocolAccess access = ProtocolAccess.of(new UserName("alice"), home, Deadlines.DEFAULT);
+        return ApplyOptions.of(access).withSsh(ssh.program());
     }
 
     @Test
