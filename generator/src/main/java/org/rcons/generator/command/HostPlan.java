@@ -63,15 +63,19 @@ record HostPlan(
         return lines;
     }
 
-    /** For the hosts themselves. */
-    HostChange change(String path) {
+    /**
+     * For the hosts themselves.
+     *
+     * @param read false if no conserver reads the file for now: then nobody's logs matter
+     */
+    HostChange change(String path, boolean read) {
         boolean adds = !task.change().removesOnly();
-        HostChange.Checks checks = new HostChange.Checks(excerpt, logFolders(path));
+        HostChange.Checks checks = new HostChange.Checks(excerpt, read ? logFolders(path) : List.of());
         return new HostChange(
                 task.host(), task.here(), path, facts, file, options, expectation(), groupSize, checks, adds);
     }
 
-    /** Removing entries takes no log away from anybody; else a file is looked at only if it is going to be read. */
+    /** Removing entries takes no log away from anybody. */
     private List<String> logFolders(String path) {
         return task.change().removesOnly() || file.equals(facts.file())
                 ? List.of()
