@@ -144,7 +144,7 @@ final class CommandOptions {
 
         @Option(
                 names = {"-n", "--dry-run"},
-                description = "show what would happen to sessions, and change nothing")
+                description = "show what happens to sessions, and change nothing")
         boolean dryRun;
 
         @Option(

@@ -9,6 +9,7 @@ import org.rcons.generator.apply.Applier;
 import org.rcons.generator.apply.ApplyOptions;
 import org.rcons.generator.apply.HostChange;
 import org.rcons.generator.apply.Outcome;
+import org.rcons.generator.apply.ReloadWay;
 import org.rcons.generator.emit.OutputFolder;
 import org.rcons.generator.plan.HostDiff;
 import org.rcons.generator.plan.LineDiff;
@@ -72,11 +73,12 @@ final class Delivery {
     }
 
     private ExitStatus apply(List<HostPlan> plans) throws InterruptedException {
+        Order.Delivery how = order.delivery();
         List<HostChange> changes = new ArrayList<>();
         for (HostPlan plan : plans) {
-            changes.add(plan.change(order.delivery().file()));
+            changes.add(plan.change(how.file(), how.remote().reload() != ReloadWay.NONE));
             if (order.verbose()) {
-                screen.result("Setting the nodes into " + order.delivery().file() + " on "
+                screen.result("Setting the nodes into " + how.file() + " on "
                         + (plan.task().here()
                                 ? "the management node"
                                 : plan.task().host()));

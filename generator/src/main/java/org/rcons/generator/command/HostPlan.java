@@ -8,10 +8,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rcons.generator.apply.Expectation;
 import org.rcons.generator.apply.HostChange;
+import org.rcons.generator.cf.ServerFile;
 import org.rcons.generator.plan.Fragmentation;
 import org.rcons.generator.plan.HostDiff;
 import org.rcons.generator.plan.HostFacts;
 import org.rcons.generator.plan.HostTask;
+import org.rcons.generator.plan.LogFolders;
 import org.rcons.generator.plan.PlanDiff;
 
 /**
@@ -61,19 +63,23 @@ record HostPlan(
         return lines;
     }
 
-    /** For the hosts themselves. */
-    HostChange change(String path) {
+    /**
+     * For the hosts themselves.
+     *
+     * @param read false if no conserver reads the file for now: then nobody's logs matter
+     */
+    HostChange change(String path, boolean read) {
+        boolean adds = !task.change().removesOnly();
+        HostChange.Checks checks = new HostChange.Checks(excerpt, read ? logFolders(path) : List.of());
         return new HostChange(
-                task.host(),
-                task.here(),
-                path,
-                facts,
-                file,
-                options,
-                expectation(),
-                groupSize,
-                excerpt,
-                !task.change().removesOnly());
+                task.host(), task.here(), path, facts, file, options, expectation(), groupSize, checks, adds);
+    }
+
+    /** Removing entries takes no log away from anybody. */
+    private List<String> logFolders(String path) {
+        return task.change().removesOnly() || file.equals(facts.file())
+                ? List.of()
+                : LogFolders.of(ServerFile.read(path, file), served);
     }
 
     /** Where no conserver runs, there is nothing to be compared with. */

@@ -4,13 +4,13 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.rcons.protocol.ProjectVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 
 /** The command {@code makeconservercf}. */
 public final class Makeconservercf {
-    private static final String VERSION = "0.1.0";
     private static final int INTERRUPTED = 130;
 
     private final Map<String, String> environment;
@@ -76,7 +76,7 @@ public final class Makeconservercf {
         if (options.others.help) {
             screen.text(command.getUsageMessage(Ansi.OFF));
         } else if (options.others.version) {
-            screen.result("makeconservercf " + VERSION);
+            screen.result("makeconservercf " + ProjectVersion.NUMBER);
         } else if (options.others.warm) {
             throw new UsageException("--warm is for the launcher: run bin/makeconservercf --warm.");
         } else if (options.others.train) {

@@ -103,7 +103,7 @@ final class ServiceTest {
                 null,
                 there.expected(),
                 0,
-                there.excerpt(),
+                there.checks(),
                 false);
 
         Outcome outcome = changes.apply(change);

@@ -46,6 +46,7 @@ class LayersTest {
     private static final String GENERATOR = "org.rcons.generator..";
     private static final String INVENTORY = "org.rcons.generator.inventory..";
     private static final String NODERANGE = "org.rcons.generator.noderange..";
+    private static final String PERL = "org.rcons.generator.perl..";
     private static final String PLAN = "org.rcons.generator.plan..";
     private static final String EMIT = "org.rcons.generator.emit..";
     private static final String APPLY = "org.rcons.generator.apply..";
@@ -153,6 +154,11 @@ class LayersTest {
     void theInventoryKnowsNothingOfWhatIsMadeOfIt() {
         mayNotDependOn(INVENTORY, PLAN, EMIT, APPLY, COMMAND);
         mayNotDependOn(NODERANGE, PLAN, EMIT, APPLY, COMMAND);
+    }
+
+    @Test
+    void patternsKnowTheLanguageOnly() {
+        onlyDependOn(PERL, JAVA, NULLNESS, PERL);
     }
 
     @Test

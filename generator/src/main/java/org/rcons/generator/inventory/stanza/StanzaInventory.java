@@ -103,7 +103,7 @@ public final class StanzaInventory implements Inventory {
         List<Node> found = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         for (String name : new TreeSet<>(nodes)) {
-            Stanza stanza = catalog.node(name);
+            Stanza stanza = catalog.find(name);
             if (stanza == null) {
                 continue;
             }
@@ -120,7 +120,7 @@ public final class StanzaInventory implements Inventory {
 
     @Override
     public @Nullable String conserverHost(String node) {
-        Stanza stanza = catalog.node(node);
+        Stanza stanza = catalog.find(node);
         String host = stanza == null ? "" : stanza.value("conserver");
         return host.isEmpty() ? null : host;
     }
@@ -129,12 +129,11 @@ public final class StanzaInventory implements Inventory {
     @Override
     public Set<String> serviceNodes() {
         Set<String> found = new TreeSet<>();
-        for (String name : catalog.nodes()) {
-            Stanza stanza = catalog.node(name);
-            if (stanza != null && stanza.attributes().keySet().stream().anyMatch(key -> key.startsWith("setup"))) {
+        catalog.all().forEach((name, stanza) -> {
+            if (stanza.attributes().keySet().stream().anyMatch(key -> key.startsWith("setup"))) {
                 found.add(name);
             }
-        }
+        });
         return found;
     }
 

@@ -1,4 +1,4 @@
-package org.rcons.generator.inventory.xcat.expression;
+package org.rcons.generator.perl;
 
 /**
  * A list of characters in a pattern: {@code [a-z]}.
@@ -7,12 +7,15 @@ package org.rcons.generator.inventory.xcat.expression;
  * @param end the place behind it
  */
 record CharacterClass(String java, int end) {
+    /** These escapes mean the same in both languages, for names of ASCII. */
+    static final String CLASSES = "dDwWsS";
+
     /**
      * Reads it.
      *
      * @param open where the {@code [} stands
      */
-    static CharacterClass at(String perl, int open) throws ExpressionException {
+    static CharacterClass at(String perl, int open) throws PatternException {
         StringBuilder java = new StringBuilder("[");
         int at = open + 1;
         if (perl.startsWith("^", at)) {
@@ -27,14 +30,14 @@ record CharacterClass(String java, int end) {
             if (perl.startsWith("-", at) && !perl.startsWith("-]", at) && at + 1 < perl.length()) {
                 Item high = item(perl, at + 1);
                 if (low.character() < 0 || high.character() < low.character()) {
-                    throw unknown(perl, at);
+                    throw PatternException.at(at, "a range that runs downwards or has no begin or end", perl);
                 }
                 java.append('-').append(high.java());
                 at += 1 + high.length();
             }
         }
         if (at >= perl.length()) {
-            throw unknown(perl, open);
+            throw PatternException.at(open, "a [ that is not closed", perl);
         }
         return new CharacterClass(java.append(']').toString(), at + 1);
     }
@@ -42,25 +45,24 @@ record CharacterClass(String java, int end) {
     /** One character, or a class of them, which has no code. */
     private record Item(String java, int length, int character) {}
 
-    private static Item item(String perl, int at) throws ExpressionException {
+    private static Item item(String perl, int at) throws PatternException {
         char c = perl.charAt(at);
         if (c == '[' && at + 1 < perl.length() && ":.=".indexOf(perl.charAt(at + 1)) >= 0) {
-            throw unknown(perl, at);
+            throw PatternException.at(at, "a named class", perl);
         }
         if (c != '\\') {
             return new Item(PatternTranslation.literal(c), 1, c);
         }
-        char escaped = at + 1 < perl.length() ? perl.charAt(at + 1) : 'Q';
-        if ("dDwWsS".indexOf(escaped) >= 0) {
+        if (at + 1 == perl.length()) {
+            throw PatternException.at(at, "a backslash at the end", perl);
+        }
+        char escaped = perl.charAt(at + 1);
+        if (CLASSES.indexOf(escaped) >= 0) {
             return new Item("\\" + escaped, 2, -1);
         }
-        if (escaped <= ' ' || escaped >= 0x7f || Character.isLetterOrDigit(escaped)) {
-            throw unknown(perl, at);
+        if (!PatternTranslation.isSign(escaped)) {
+            throw PatternException.at(at, "\\" + escaped, perl);
         }
         return new Item(PatternTranslation.literal(escaped), 2, escaped);
-    }
-
-    private static ExpressionException unknown(String perl, int at) {
-        return new ExpressionException("'" + perl.substring(at) + "' in the pattern " + perl);
     }
 }

@@ -1,4 +1,4 @@
-package org.rcons.generator.inventory.xcat.expression;
+package org.rcons.generator.perl;
 
 import java.io.Serial;
 
