@@ -22,18 +22,17 @@ import org.rcons.testbed.real.RealConserver;
 class CaptureJourneyTest {
     /** Each says what it is once somebody is there: two that boot, one that panics, one that never says anything. */
     @RegisterExtension
-    static final RealConserver CONSERVER = RealConserver.of(
-            ConserverSetup.PLAIN
-                    .with("defaultaccess allowed;")
-                    .console("n1", booting("login: ") + " options ondemand;")
-                    .console("n2", booting("login: ") + " options ondemand;")
-                    .console("n3", booting("Kernel panic - not syncing") + " options ondemand;")
-                    .console("n4", "type exec; exec \"exec cat\"; options ondemand;")
-                    .echo("echo")
-                    .console("flood", "type exec; exec \"exec yes flooding\"; options ondemand;")
-                    .console(
-                            "latin",
-                            "type exec; exec \"printf 'M\\374nchen \\377\\376 ready\\n'; exec cat\"; options ondemand;"));
+    static final RealConserver CONSERVER = RealConserver.of(ConserverSetup.PLAIN
+            .with("defaultaccess allowed;")
+            .console("n1", booting("login: ") + " options ondemand;")
+            .console("n2", booting("login: ") + " options ondemand;")
+            .console("n3", booting("Kernel panic - not syncing") + " options ondemand;")
+            .console("n4", "type exec; exec \"exec cat\"; options ondemand;")
+            .echo("echo")
+            .console("flood", "type exec; exec \"exec yes flooding\"; options ondemand;")
+            .console(
+                    "latin",
+                    "type exec; exec \"printf 'M\\374nchen \\377\\376 ready\\n'; exec cat\"; options ondemand;"));
 
     @TempDir
     private Path home;
@@ -41,8 +40,7 @@ class CaptureJourneyTest {
     private CaptureProgram program;
 
     private static String booting(String end) {
-        return "type exec; exec \"stty raw -echo; sleep 0.2; printf 'booting\\r\\n'; printf '" + end
-                + "'; exec cat\";";
+        return "type exec; exec \"stty raw -echo; sleep 0.2; printf 'booting\\r\\n'; printf '" + end + "'; exec cat\";";
     }
 
     @BeforeEach

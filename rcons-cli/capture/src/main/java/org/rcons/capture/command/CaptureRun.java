@@ -8,15 +8,11 @@ import org.rcons.capture.arguments.Shell;
 import org.rcons.capture.fleet.Assignment;
 import org.rcons.capture.fleet.FleetOptions;
 import org.rcons.capture.fleet.FleetRun;
+import org.rcons.capture.nodes.Preparation;
 import org.rcons.capture.nodes.Target;
-import org.rcons.capture.nodes.Targets;
 import org.rcons.capture.report.StandardError;
 import org.rcons.capture.save.SaveException;
 import org.rcons.capture.save.SaveFolder;
-import org.rcons.cli.config.ConfigFiles;
-import org.rcons.cli.config.ConsoleConfig;
-import org.rcons.cli.options.Connection;
-import org.rcons.cli.visit.ClientChoice;
 import org.rcons.protocol.message.ConsoleName;
 
 /** One run of {@code rcons capture}. Everything that can be wrong is found before the first console is opened. */
@@ -40,19 +36,14 @@ final class CaptureRun {
      */
     RunStatus run() throws IOException, SaveException {
         Followers followers = Followers.of(order.wanted());
-        Connection connection = order.connection();
-        ConsoleConfig config = new ConfigFiles(shell.environment())
-                .read(connection.files().skipSystem(), connection.files().userFile());
-        config.warnings().forEach(this::warn);
-        List<Target> targets = new Targets(shell.environment(), config, this::warn)
-                .find(order.which(), connection.where(), shell.in());
-        List<ConsoleName> names = targets.stream().map(Target::node).toList();
+        Preparation.Ready ready =
+                new Preparation(shell.environment(), shell.in(), this::warn).make(order.which(), order.connection());
+        List<ConsoleName> names = ready.targets().stream().map(Target::node).toList();
         SaveFolder folder = folder(names);
-        List<Assignment> assignments = targets.stream()
+        List<Assignment> assignments = ready.targets().stream()
                 .map(target -> new Assignment(target.node(), target.master(), followers.next()))
                 .toList();
-        try (FleetRun fleet =
-                new FleetRun(new ClientChoice(config, shell.environment()).of(connection), options())) {
+        try (FleetRun fleet = new FleetRun(ready.client(), options())) {
             Reporting reporting = new Reporting(order.output(), shell, err, names, folder, fleet::stop);
             fleet.run(assignments, reporting.begin());
             return reporting.end();

@@ -107,8 +107,7 @@ abstract sealed class ConsoleRun implements Turns.Guest permits WatchRun, TypeRu
         }
         Attempt fresh = new Attempt();
         attempt = fresh;
-        gear.clock()
-                .soon(() -> gear.locator().locate(assignment.master(), assignment.node(), fresh::located));
+        gear.clock().soon(() -> gear.locator().locate(assignment.master(), assignment.node(), fresh::located));
     }
 
     @Override

@@ -40,8 +40,15 @@ public final class Fleet implements AutoCloseable {
         this.turns = new Turns(options.parallel());
         this.unfinished = new CountDownLatch(assignments.size());
         Patience patience = new Patience(new Random());
-        Gear gear =
-                new Gear(client, locator, clock, turns, new Rooms(client, assignments.size()), patience, options, new Counting(listener, unfinished));
+        Gear gear = new Gear(
+                client,
+                locator,
+                clock,
+                turns,
+                new Rooms(client, assignments.size()),
+                patience,
+                options,
+                new Counting(listener, unfinished));
         for (Assignment assignment : assignments) {
             runs.add(run(assignment, gear));
         }

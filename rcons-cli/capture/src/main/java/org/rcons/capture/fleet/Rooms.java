@@ -40,12 +40,15 @@ final class Rooms {
     }
 
     private synchronized CompletableFuture<Integer> answer(HostPort group) {
-        return known.computeIfAbsent(
-                group, where -> client.ask(where, INFO, Survey.Reach.THIS_PROCESS).handle(Rooms::room));
+        return known.computeIfAbsent(group, where -> client.ask(where, INFO, Survey.Reach.THIS_PROCESS)
+                .handle(Rooms::room));
     }
 
     private static int room(@Nullable List<Survey.Section> sections, @Nullable Throwable failure) {
-        if (failure != null || sections == null || sections.size() != 1 || sections.get(0).failure() != null) {
+        if (failure != null
+                || sections == null
+                || sections.size() != 1
+                || sections.get(0).failure() != null) {
             return Room.USUAL;
         }
         List<String> lines = sections.get(0).lines();

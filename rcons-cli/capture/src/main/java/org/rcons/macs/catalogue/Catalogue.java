@@ -26,10 +26,8 @@ public record Catalogue(List<Hint> hints) {
     public static Catalogue standard() {
         try (InputStream in = Objects.requireNonNull(Catalogue.class.getResourceAsStream(RESOURCE), RESOURCE);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return new Catalogue(lines.lines()
-                    .map(Hint::parse)
-                    .filter(Objects::nonNull)
-                    .toList());
+            return new Catalogue(
+                    lines.lines().map(Hint::parse).filter(Objects::nonNull).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

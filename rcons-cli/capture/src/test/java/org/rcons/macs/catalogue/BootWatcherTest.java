@@ -76,7 +76,8 @@ final class BootWatcherTest {
 
         show(watcher, screen, screen.length / 2);
 
-        assertEquals("52:54:00:12:34:56", String.valueOf(watcher.adapters().get(0).mac()));
+        assertEquals(
+                "52:54:00:12:34:56", String.valueOf(watcher.adapters().get(0).mac()));
     }
 
     @ParameterizedTest
@@ -126,8 +127,7 @@ final class BootWatcherTest {
         String line = "x".repeat(50) + " net0: 52:54:00:12:34:56 using virtio-net on 0000:00:02.0 (open)";
 
         assertEquals(
-                List.of("52:54:00:12:34:56 net0 NOT_TRIED"),
-                shown(line.substring(0, 80) + "\n" + line.substring(80)));
+                List.of("52:54:00:12:34:56 net0 NOT_TRIED"), shown(line.substring(0, 80) + "\n" + line.substring(80)));
     }
 
     @ParameterizedTest
