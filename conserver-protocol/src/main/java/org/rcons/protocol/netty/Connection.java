@@ -27,6 +27,7 @@ import org.rcons.protocol.session.Step;
  * One leg: through the {@link Gate}, to the first address that answers, and what its dialogue brings. Names are resolved
  * and people asked for passwords off the loops.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // how a close went comes back as an event
 final class Connection implements DialogueHandler.Stage {
     private final Outfit outfit;
     private final EventLoopGroup loops;

@@ -32,7 +32,9 @@ final class Settling extends Phase {
     /** The probes that may go out now, encoded. */
     byte[] nextProbes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (Probe probe = unsent.poll(); probe != null; probe = opening.holdsOthersBack(probe) ? null : unsent.poll()) {
+        for (Probe probe = unsent.poll();
+                probe != null;
+                probe = opening.holdsOthersBack(probe) ? null : unsent.poll()) {
             out.writeBytes(probe.keys(opening));
             if (probe == Probe.CONNECT) {
                 out.writeBytes(opening.behindConnect());

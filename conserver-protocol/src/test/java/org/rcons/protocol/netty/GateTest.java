@@ -50,10 +50,11 @@ class GateTest {
         int many = 100_000;
         enter(HERE, "a");
         enter(HERE, "b");
-        IntStream.range(0, many).forEach(i -> gate.enter(HERE, () -> {
-            inside.add("x");
-            gate.leave(HERE);
-        }));
+        IntStream.range(0, many)
+                .forEach(i -> gate.enter(HERE, () -> {
+                    inside.add("x");
+                    gate.leave(HERE);
+                }));
 
         gate.leave(HERE);
 

@@ -91,7 +91,8 @@ class LocatorTest {
             }
             for (int i = 0; i < MANY; i++) {
                 assertEquals(
-                        host.console("n" + i + "x").port(), at(Client.await(all.get(i))).port());
+                        host.console("n" + i + "x").port(),
+                        at(Client.await(all.get(i))).port());
             }
             assertEquals(connections, host.connections().size());
         }
@@ -101,8 +102,7 @@ class LocatorTest {
     void a_name_is_sent_only_behind_the_reply_to_the_one_before() {
         FakeConserver host = start(host("n1", "n2"));
         try (Locator locator = client.locator(1)) {
-            host.misbehave(new Mischief(Misbehaviour.SLOW_GREETING, Moment.CALL, Set.of(
-                    Stage.MASTER)));
+            host.misbehave(new Mischief(Misbehaviour.SLOW_GREETING, Moment.CALL, Set.of(Stage.MASTER)));
             CompletableFuture<Whereabouts> first = Client.locate(locator, Client.master(host), "n1");
             CompletableFuture<Whereabouts> second = Client.locate(locator, Client.master(host), "n2");
             Recording master = host.awaitConnection(1);
@@ -130,7 +130,8 @@ class LocatorTest {
             host.connections().forEach(Recording::awaitEnd);
             assertEquals("login alice\r\ncall n1\r\n", host.connections().get(0).text());
             assertEquals("login alice\r\ncall n2\r\n", host.connections().get(1).text());
-            assertEquals("", host.console("n1").receivedText() + host.console("n2").receivedText());
+            assertEquals(
+                    "", host.console("n1").receivedText() + host.console("n2").receivedText());
         }
     }
 
@@ -213,8 +214,7 @@ class LocatorTest {
     void a_connection_that_breaks_fails_the_one_question_that_has_no_answer() {
         FakeConserver host = start(host("n1", "n2", "n3"));
         try (Locator locator = client.locator(1)) {
-            host.misbehave(new Mischief(Misbehaviour.SLOW_GREETING, Moment.CALL, Set.of(
-                    Stage.MASTER)));
+            host.misbehave(new Mischief(Misbehaviour.SLOW_GREETING, Moment.CALL, Set.of(Stage.MASTER)));
             List<CompletableFuture<Whereabouts>> all = new ArrayList<>();
             for (String name : List.of("n1", "n2", "n3")) {
                 all.add(Client.locate(locator, Client.master(host), name));
@@ -255,7 +255,8 @@ class LocatorTest {
         AtomicInteger asked = new AtomicInteger();
         client.close();
         client = new Client(Duration.ofSeconds(20), typing(asked, "wrong", "sesame", "again"));
-        FakeConserver host = start(host("n1", "n2", "n3").access(Access.passwords().password("alice", "sesame")));
+        FakeConserver host =
+                start(host("n1", "n2", "n3").access(Access.passwords().password("alice", "sesame")));
         try (Locator locator = client.locator(1)) {
             at(locate(locator, host, "n1"));
             host.connections().get(1).awaitEnd();

@@ -26,7 +26,8 @@ import org.rcons.testbed.fake.Stage;
 class LocatorTroubleTest {
     private static final Duration SOON = Duration.ofMillis(300);
     private static final Pattern VOCABULARY = Pattern.compile("(login alice\r\n(call n1\r\n)?(call n2\r\n)?)?");
-    private static final Set<Misbehaviour> HARMLESS = EnumSet.of(Misbehaviour.BYTE_BY_BYTE, Misbehaviour.NO_CR, Misbehaviour.PROMOTES_SPY);
+    private static final Set<Misbehaviour> HARMLESS =
+            EnumSet.of(Misbehaviour.BYTE_BY_BYTE, Misbehaviour.NO_CR, Misbehaviour.PROMOTES_SPY);
 
     static Stream<Mischief> troubles() {
         return Troubles.at(Stage.MASTER, Moment.GREETING, Moment.LOGIN, Moment.CALL);

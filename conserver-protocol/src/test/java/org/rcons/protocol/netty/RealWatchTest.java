@@ -51,7 +51,7 @@ class RealWatchTest {
         }
         conserver = RealConserver.of(setup.console("down", "type exec; exec \"exit 1\"; options !autoreinit;")
                 .console("read", "type exec; exec \"cat\"; rw \"\"; rw bob; ro alice;")
-                .console("log", "type exec; exec \"printf 'one\\\\r\\\\ntwo\\\\r\\\\nthree\\\\r\\\\n'; cat\"; aliases journal;"));
+                .console("log", "type exec; exec \"stty raw -echo; exec cat\"; aliases journal;"));
         conserver.start();
     }
 
@@ -96,8 +96,7 @@ class RealWatchTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void a_watcher_that_is_promoted_gives_back_and_the_machine_hears_nothing_of_it(boolean encrypted)
-            throws Exception {
+    void a_watcher_that_is_promoted_gives_back_and_the_machine_hears_nothing_of_it(boolean encrypted) throws Exception {
         client.close();
         TlsContext tls = encrypted ? TlsContext.of(Tls.anonymous(), Passphrases.NONE) : null;
         client = new Client(ClientOptions.of(new UserName("alice"), tls));
@@ -176,17 +175,18 @@ class RealWatchTest {
 
     @Test
     void an_alias_is_watched_and_so_many_lines_of_the_log_come_first() {
+        type(client.attachAt(group(), "log", Mode.FORCE), "one\r\ntwo\r\nthree\r\n");
+
         Watching watching = client.watch(group(), "journal", 2);
 
-        watching.heard().awaitText("[replay]\r\n");
-
-        watching.heard().awaitText("two\r\nthree\r\n");
+        watching.heard().awaitText("[replay]\r\ntwo\r\nthree\r\n");
         assertFalse(watching.heard().text().contains("one"), watching.heard().text());
     }
 
     @Test
     void a_line_that_is_down_is_known_to_be() {
-        assertFalse(client.watch(group(), "down", 0).console().attachment().state().up());
+        assertFalse(
+                client.watch(group(), "down", 0).console().attachment().state().up());
         assertFalse(client.attachAt(group(), "down", Mode.FORCE)
                 .console()
                 .attachment()

@@ -97,8 +97,8 @@ class WatchTest {
 
     @Test
     void the_log_is_shown_first() {
-        FakeConserver host = start(
-                FakeConserver.host().console(ConsoleSetup.named("n1").logFile("n1.log")));
+        FakeConserver host =
+                start(FakeConserver.host().console(ConsoleSetup.named("n1").logFile("n1.log")));
         host.console("n1").print("one\r\ntwo\r\nthree\r\n");
 
         Watching watching = client.watch(Client.group(host), "n1", 2);
@@ -110,8 +110,8 @@ class WatchTest {
 
     @Test
     void the_state_of_the_line_is_known() {
-        FakeConserver host = start(
-                FakeConserver.host().console(ConsoleSetup.named("n1").state(FakeConsole.State.DOWN)));
+        FakeConserver host =
+                start(FakeConserver.host().console(ConsoleSetup.named("n1").state(FakeConsole.State.DOWN)));
 
         Watching watching = client.watch(Client.group(host), "n1", 0);
 
@@ -125,8 +125,7 @@ class WatchTest {
         Watching watching = client.watch(Client.group(host), "n", 0);
 
         assertEquals(EndCause.NO_SUCH_CONSOLE, watching.heard().awaitEnd());
-        assertEquals(
-                "'n' is completed to 'n1'", watching.heard().awaitFailure().came());
+        assertEquals("'n' is completed to 'n1'", watching.heard().awaitFailure().came());
         assertFalse(watching.open().isDone());
     }
 

@@ -28,7 +28,13 @@ class WatcherTroubleTest {
 
     static Stream<Mischief> troubles() {
         return Troubles.at(
-                Stage.GROUP, Moment.GREETING, Moment.LOGIN, Moment.ATTACH, Moment.PROBE, Moment.CONNECTED, Moment.ESCAPE);
+                Stage.GROUP,
+                Moment.GREETING,
+                Moment.LOGIN,
+                Moment.ATTACH,
+                Moment.PROBE,
+                Moment.CONNECTED,
+                Moment.ESCAPE);
     }
 
     @ParameterizedTest

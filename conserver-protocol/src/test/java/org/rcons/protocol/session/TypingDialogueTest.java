@@ -95,7 +95,8 @@ class TypingDialogueTest {
         AttachPlan plan = new AttachPlan(Mode.ATTACH, EscapePair.parse("^]q"), Questions.MUST_BE_UP, 0, 0);
         Run run = typing(plan).hears("ok\r\nok\r\n[attached]\r\n[redef: ^] q  ok]\r\n" + WHO + "[up]\r\n");
 
-        assertTrue(run.sent().endsWith("call n1\r\n\u0005ce\u001dq\u001dqw\u001dq=\u001dqm\u001dqa\u001dq;"), run::sent);
+        assertTrue(
+                run.sent().endsWith("call n1\r\n\u0005ce\u001dq\u001dqw\u001dq=\u001dqm\u001dqa\u001dq;"), run::sent);
     }
 
     @Test
@@ -137,7 +138,6 @@ class TypingDialogueTest {
 
     @Test
     void spy_doesNotType() {
-        assertThrows(
-                IllegalArgumentException.class, () -> new TypingOpening(Dialogues.N1, AttachPlan.of(Mode.SPY)));
+        assertThrows(IllegalArgumentException.class, () -> new TypingOpening(Dialogues.N1, AttachPlan.of(Mode.SPY)));
     }
 }

@@ -20,8 +20,8 @@ class WatchDialogueTest {
 
     private static Run watching(String name, int replay) {
         WatchOpening opening = new WatchOpening(new ConsoleName(name), new WatchPlan(replay));
-        return Run.of(Dialogue.open(
-                Dialogues.GROUP, Dialogues.OPEN_DOOR, new Call(new ConsoleName(name), opening, true)));
+        return Run.of(
+                Dialogue.open(Dialogues.GROUP, Dialogues.OPEN_DOOR, new Call(new ConsoleName(name), opening, true)));
     }
 
     private static Run watched() {
