@@ -37,24 +37,29 @@ class LocatorTroubleTest {
     @MethodSource("troubles")
     void trouble_ends_every_search_with_a_cause(Mischief mischief) {
         try (FakeConserver host = FakeConserver.host()
-                        .console(ConsoleSetup.named("n1"))
-                        .console(ConsoleSetup.named("n2"))
-                        .start();
-                Client client = new Client(SOON, Passwords.NONE);
-                Locator locator = client.locator(1)) {
+                .console(ConsoleSetup.named("n1"))
+                .console(ConsoleSetup.named("n2"))
+                .start()) {
             host.misbehave(mischief);
 
+            search(mischief, host);
+
+            for (Recording each : host.connections()) {
+                each.awaitEnd();
+                assertTrue(VOCABULARY.matcher(each.text()).matches(), each.text());
+            }
+        }
+    }
+
+    private static void search(Mischief mischief, FakeConserver host) {
+        try (Client client = new Client(SOON, Passwords.NONE);
+                Locator locator = client.locator(1)) {
             CompletableFuture<Whereabouts> first = Client.locate(locator, Client.master(host), "n1");
             CompletableFuture<Whereabouts> second = Client.locate(locator, Client.master(host), "n2");
 
             judge(mischief, Client.await(first), host);
             judge(mischief, Client.await(second), host);
             host.behave();
-            locator.close();
-            host.connections().forEach(Recording::awaitEnd);
-            for (Recording each : host.connections()) {
-                assertTrue(VOCABULARY.matcher(each.text()).matches(), each.text());
-            }
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,28 +42,36 @@ class WatcherTroubleTest {
     @MethodSource("troubles")
     void trouble_ends_a_watcher_with_a_cause(Mischief mischief) {
         try (FakeConserver host =
-                        FakeConserver.host().console(ConsoleSetup.named("n1")).start();
-                Client client = new Client(SOON, Passwords.NONE)) {
+                FakeConserver.host().console(ConsoleSetup.named("n1")).start()) {
             host.misbehave(mischief);
-            Watching watching = client.watch(Client.group(host), "n1", 5);
 
-            watching.open().whenComplete((console, never) -> {
-                if (!isEndless(mischief)) {
-                    console.close();
-                }
-            });
-            awaitFlood(mischief, watching);
+            Watching watching = watch(mischief, host);
 
-            EndCause cause = watching.heard().awaitEnd();
-            host.behave();
-            client.close();
-            host.connections().forEach(Recording::awaitEnd);
             assertEquals(1, watching.heard().ends());
-            assertTrue(cause != EndCause.USER_LEFT || watching.open().isDone());
             assertEquals("", host.console("n1").receivedText());
             for (Recording each : host.connections()) {
+                each.awaitEnd();
                 assertTrue(VOCABULARY.matcher(each.text()).matches(), each.text());
             }
+        }
+    }
+
+    /** Until the end, which the watcher makes itself if it gets as far as that. */
+    private static Watching watch(Mischief mischief, FakeConserver host) {
+        try (Client client = new Client(SOON, Passwords.NONE)) {
+            Watching watching = client.watch(Client.group(host), "n1", 5);
+            CompletableFuture<Void> left = watching.open().thenAccept(console -> leave(mischief, console));
+            awaitFlood(mischief, watching);
+            EndCause cause = watching.heard().awaitEnd();
+            assertTrue(cause != EndCause.USER_LEFT || left.isDone());
+            host.behave();
+            return watching;
+        }
+    }
+
+    private static void leave(Mischief mischief, WatchedConsole console) {
+        if (!isEndless(mischief)) {
+            console.close();
         }
     }
 
