@@ -29,6 +29,7 @@ import org.rcons.protocol.session.EndCause;
 import org.rcons.protocol.tls.Passphrases;
 import org.rcons.protocol.tls.Tls;
 import org.rcons.protocol.tls.TlsContext;
+import org.rcons.protocol.tls.TlsSetupException;
 import org.rcons.testbed.real.ConserverSetup;
 import org.rcons.testbed.real.RealConserver;
 
@@ -85,6 +86,12 @@ class RealWatchTest {
         return new HostPort(master().host(), master().port() + 1);
     }
 
+    private void use(boolean encrypted) throws TlsSetupException {
+        client.close();
+        TlsContext tls = encrypted ? TlsContext.of(Tls.anonymous(), Passphrases.NONE) : null;
+        client = new Client(ClientOptions.of(new UserName("alice"), tls));
+    }
+
     private static String received(String machine) throws IOException {
         return Files.readString(machines.resolve(machine), ISO_8859_1).replace("\0", "");
     }
@@ -97,9 +104,7 @@ class RealWatchTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void a_watcher_that_is_promoted_gives_back_and_the_machine_hears_nothing_of_it(boolean encrypted) throws Exception {
-        client.close();
-        TlsContext tls = encrypted ? TlsContext.of(Tls.anonymous(), Passphrases.NONE) : null;
-        client = new Client(ClientOptions.of(new UserName("alice"), tls));
+        use(encrypted);
         Typing writer = client.attachAt(group(), "n1", Mode.FORCE);
         type(writer, "first;");
         Watching watching = client.watch(group(), "n1", 5);
@@ -227,8 +232,10 @@ class RealWatchTest {
         typing.heard().awaitText("[halt sent]\r\n");
     }
 
-    @Test
-    void a_console_is_located_and_watched() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_console_is_located_and_watched(boolean encrypted) throws Exception {
+        use(encrypted);
         try (Locator locator = client.locator(2)) {
             CompletableFuture<Whereabouts> outcome = Client.locate(locator, master(), "n1");
 
