@@ -48,8 +48,7 @@ public enum ExitStatus {
                     TLS_FAILED,
                     CONSOLE_DOWN,
                     WRITE_ACCESS_LOST,
-                    NOT_UNDERSTOOD ->
-                UNAVAILABLE;
+                    NOT_UNDERSTOOD -> UNAVAILABLE;
         };
     }
 }
