@@ -27,6 +27,7 @@ import org.rcons.protocol.session.Step;
  * One leg: through the {@link Gate}, to the first address that answers, and what its dialogue brings. Names are resolved
  * and people asked for passwords off the loops.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // how a close went comes back as an event
 final class Connection implements DialogueHandler.Stage {
     private final Outfit outfit;
     private final EventLoopGroup loops;
@@ -34,6 +35,7 @@ final class Connection implements DialogueHandler.Stage {
     private final Owner owner;
     private final AtomicBoolean inGate = new AtomicBoolean();
     private volatile @Nullable Channel channel;
+    private volatile @Nullable Password given;
     private volatile boolean abandoned;
 
     /** Whose connection it is. Called by one thread at a time. */
@@ -148,9 +150,10 @@ final class Connection implements DialogueHandler.Stage {
             password = outfit.book()
                     .passwordFor(
                             handler.target(), ask.serverName(), outfit.options().user());
+            given = password;
         } finally {
-            @Nullable Password given = password;
-            context.executor().execute(() -> handler.perform(context, answered(handler, given)));
+            @Nullable Password answer = password;
+            context.executor().execute(() -> handler.perform(context, answered(handler, answer)));
         }
     }
 
@@ -164,8 +167,14 @@ final class Connection implements DialogueHandler.Stage {
     public void take(ChannelHandlerContext context, Effect effect) {
         leaveGate();
         if (effect instanceof Effect.Failed failed && failed.reason().endCause() == EndCause.WRONG_PASSWORD) {
-            outfit.book().rejected(failed.reason().where());
+            forget(given);
         }
         owner.take(context, effect);
+    }
+
+    private void forget(@Nullable Password wrong) {
+        if (wrong != null) {
+            outfit.book().rejected(leg.target(), wrong);
+        }
     }
 }

@@ -22,6 +22,7 @@ final class MasterDesk {
     private final int maxLines;
     private final Deque<Search> waiting = new ArrayDeque<>();
     private final List<EnquiryLine> lines = new ArrayList<>();
+    private boolean letIn;
     private int wrongPasswords;
     private int fruitless;
 
@@ -50,8 +51,13 @@ final class MasterDesk {
         }
     }
 
+    /** The master has answered a question: from now on it is worth more than one line. */
     void answered() {
         fruitless = 0;
+        if (!letIn) {
+            letIn = true;
+            home.execute(this::work);
+        }
     }
 
     /** A line has ended as it should. */
@@ -60,10 +66,13 @@ final class MasterDesk {
         work();
     }
 
-    /** A line that slept is asked first; others are opened for what nobody asks for. */
+    /**
+     * A line that slept is asked first; others are opened for what nobody asks for. The first one goes ahead alone, so
+     * that a person is asked for one password, and types it wrong once.
+     */
     private void work() {
         wakeSleepers();
-        while (lines.size() < maxLines && !waiting.isEmpty()) {
+        while (lines.size() < (letIn ? maxLines : 1) && !waiting.isEmpty()) {
             EnquiryLine line = new EnquiryLine(this, home, master, outfit, waiting.remove());
             lines.add(line);
             line.open();
@@ -119,6 +128,7 @@ final class MasterDesk {
         takeBack(unanswered);
         List<Search> all = List.copyOf(waiting);
         waiting.clear();
+        letIn = false;
         fruitless = 0;
         wrongPasswords = 0;
         all.forEach(search -> search.failed(reason));

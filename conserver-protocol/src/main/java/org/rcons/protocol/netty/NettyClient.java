@@ -65,7 +65,8 @@ public final class NettyClient implements AutoCloseable {
      * ends with {@link EndCause#WRITE_ACCESS_LOST}, since what is typed then goes nowhere.
      *
      * <p>The name is not completed: a console whose name only begins with it is {@link EndCause#NO_SUCH_CONSOLE}. The
-     * state of the line is always asked for.
+     * state of the line is always asked for. The lines of a replay are set if the plan says so, which costs one more round
+     * trip; nothing of the log is shown unless {@link NettyConsole#escape} asks for it.
      *
      * @param group where the console is, as a {@link Locator} found it
      * @param listener hears everything, failures included

@@ -82,8 +82,9 @@ class WatchDialogueTest {
     @Test
     void answers_whenTheNamesOfUsersLookLikeThem_areNotTakenFromThem() {
         Run run = watching("n1", 0)
-                .hears("ok\r\nok\r\n[attached]\r\n[spying]\r\n[who n1]\r\n [up]@here * stopped\r\n"
-                        + " [connected]@here spy\r\n[`n1' -- console is down]\r\n");
+                .hears("ok\r\nok\r\n[attached]\r\n[spying]\r\n[who n1]\r\n")
+                .hears(" [up]@here * stopped\r\n [connected]@here spy\r\n")
+                .hears("[`n1' -- console is down]\r\n");
 
         assertFalse(run.isConnected());
         assertFalse(run.hears("[connected]\r\n").attachment().state().up());
