@@ -3,6 +3,7 @@ package org.rcons.protocol.netty;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import org.rcons.protocol.session.AttachPlan;
 import org.rcons.protocol.session.Attachment;
 import org.rcons.protocol.wire.Command;
@@ -11,6 +12,8 @@ import org.rcons.protocol.wire.FrameEncoder;
 /** A connected console on an event loop that can be typed on. Thread-safe. */
 @SuppressWarnings("FutureReturnValueIgnored") // how a write went comes back as an event
 public final class NettyConsole extends WatchedConsole {
+    private static final int TO_LEAVE_SECONDS = 2;
+
     private final Channel channel;
     private final AttachPlan plan;
 
@@ -64,6 +67,16 @@ public final class NettyConsole extends WatchedConsole {
         } else if (command != Command.ABORT) {
             send(new byte[] {'\n'});
         }
+    }
+
+    /**
+     * Leaves with the escape command, so that all that was typed arrives: a connection that is simply closed while output
+     * is on its way may take that along (trap 29). The server closes then; if it does not within 2 s, this end does.
+     */
+    public void leave() {
+        resume();
+        escape('.');
+        channel.eventLoop().schedule(this::close, TO_LEAVE_SECONDS, TimeUnit.SECONDS);
     }
 
     private void send(byte[] bytes) {

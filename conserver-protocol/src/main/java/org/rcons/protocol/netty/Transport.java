@@ -16,6 +16,7 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioChannelOption;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import jdk.net.ExtendedSocketOptions;
 
@@ -41,6 +42,11 @@ public final class Transport implements AutoCloseable {
 
     /** One of the loops, for what has to happen on a single one. */
     EventLoop nextLoop() {
+        return loops.next();
+    }
+
+    /** One of the loops, for what belongs to no single connection; it must not block. */
+    public ScheduledExecutorService worker() {
         return loops.next();
     }
 

@@ -4,51 +4,57 @@ import org.rcons.capture.result.Outcome;
 import org.rcons.protocol.session.EndCause;
 
 /**
- * What a failure means for a console.
+ * What an end of a session, or of an attempt at one, means for its console.
  *
- * @param outcome if it is final, or when there is no time left
- * @param attempts how often it is worth while to try again: it may go away by itself, as all does that a restart causes
+ * @param outcome what to say if it is not tried again
+ * @param again whether to try again
  */
-record Fate(Outcome outcome, int attempts) {
-    private static final int AS_LONG_AS_THERE_IS_TIME = Integer.MAX_VALUE;
-    private static final int A_FEW = 3;
+record Fate(Outcome outcome, Again again) {
 
-    private static Fate end(Outcome outcome) {
-        return new Fate(outcome, 0);
+    /** Whether the cause can go away by itself. */
+    enum Again {
+        /** Likely: as long as there is time. */
+        WHILE_TIME_LASTS,
+        /** Perhaps: two more attempts. */
+        TWICE,
+        /** Not without somebody's doing. */
+        NEVER
     }
 
     /**
-     * Of a cause.
-     *
-     * @param atGroup whether it happened at the group that the master had named: after a restart another one may listen
-     *     there, and does not know the console
+     * The fate of a cause that comes from a group. After a restart another one may listen at its port, which does not know
+     * the console (PROTOCOL-traps 25): that is worth another look.
      */
-    static Fate of(EndCause cause, boolean atGroup) {
+    static Fate atGroup(EndCause cause) {
+        return cause == EndCause.NO_SUCH_CONSOLE ? new Fate(Outcome.NO_SUCH_CONSOLE, Again.TWICE) : of(cause);
+    }
+
+    /**
+     * The fate of a cause.
+     *
+     * <p>{@link EndCause#REFUSED} is also what a master without free descriptors says (PROTOCOL.md 15), a name server that
+     * is overloaded knows no host for a moment, and {@link EndCause#NOT_UNDERSTOOD} can be the farewell of a group that
+     * ends: these are worth two attempts, but not the whole time.
+     */
+    static Fate of(EndCause cause) {
         return switch (cause) {
-            case SERVER_CLOSED, LOST, UNREACHABLE, TIMED_OUT, USER_LEFT ->
-                new Fate(Outcome.UNREACHABLE, AS_LONG_AS_THERE_IS_TIME);
-            case UNKNOWN_HOST, TOO_MANY_REDIRECTS, NOT_UNDERSTOOD -> end(Outcome.UNREACHABLE);
-            case NO_SUCH_CONSOLE -> new Fate(Outcome.NO_SUCH_CONSOLE, atGroup ? A_FEW : 0);
-            case AMBIGUOUS, REDIRECT_DISABLED -> end(Outcome.NO_SUCH_CONSOLE);
-            // A master without descriptors says so, too.
-            case REFUSED -> new Fate(Outcome.REFUSED, A_FEW);
+            case UNREACHABLE, TIMED_OUT -> new Fate(Outcome.UNREACHABLE, Again.WHILE_TIME_LASTS);
+            case SERVER_CLOSED, LOST -> new Fate(Outcome.LOST, Again.WHILE_TIME_LASTS);
+            case REFUSED -> new Fate(Outcome.REFUSED, Again.TWICE);
+            case UNKNOWN_HOST, NOT_UNDERSTOOD -> new Fate(Outcome.UNREACHABLE, Again.TWICE);
+            case REDIRECT_DISABLED, TOO_MANY_REDIRECTS, CONSOLE_DOWN -> new Fate(Outcome.UNREACHABLE, Again.NEVER);
+            case USER_LEFT, WRITE_ACCESS_LOST -> new Fate(Outcome.LOST, Again.NEVER);
+            case NO_SUCH_CONSOLE, AMBIGUOUS -> new Fate(Outcome.NO_SUCH_CONSOLE, Again.NEVER);
             case LOGIN_REFUSED,
                     WRONG_PASSWORD,
                     NO_PASSWORD,
                     ENCRYPTION_REQUIRED,
                     ENCRYPTION_UNSUPPORTED,
                     TLS_FAILED,
-                    WRITE_ACCESS_TAKEN,
                     NO_PERMISSION,
+                    WRITE_ACCESS_TAKEN,
                     NO_LOGINS,
-                    NOT_ADMIN,
-                    CONSOLE_DOWN -> end(Outcome.REFUSED);
-            case WRITE_ACCESS_LOST -> end(Outcome.LOST);
+                    NOT_ADMIN -> new Fate(Outcome.REFUSED, Again.NEVER);
         };
-    }
-
-    /** Whether another attempt behind so many is worth while. */
-    boolean isWorth(int failures) {
-        return failures <= attempts;
     }
 }

@@ -5,118 +5,126 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.rcons.capture.result.NodeResult;
-import org.rcons.capture.watch.Follower;
-import org.rcons.capture.watch.Typist;
-import org.rcons.capture.watch.Watcher;
-import org.rcons.protocol.message.ConsoleName;
+import org.jspecify.annotations.Nullable;
 import org.rcons.protocol.netty.Locator;
 import org.rcons.protocol.netty.NettyClient;
+import org.rcons.protocol.netty.Transport;
 
 /**
- * Follows many consoles at the same time, each to its one result. A watcher's console is opened by what cannot type, a
- * typist's by what can: the type of the follower decides. Thread-safe.
+ * Runs assignments to their results: opens each console when its turn comes, hands its text to its follower, tries again
+ * what goes away by itself, and ends each one exactly once. Thread-safe; one run each.
+ *
+ * <p>There is no thread and no timer for a console: all that is due is looked for every 25 ms.
  */
 public final class Fleet implements AutoCloseable {
-    /** A master takes its clients one after the other, and must not run out of descriptors. */
-    private static final int CONNECTIONS_TO_A_MASTER = 4;
+    private static final int CONNECTIONS_PER_MASTER = 4;
+    private static final Duration TO_DEPART = Duration.ofSeconds(2);
+    private static final long TICK_MILLIS = 25;
 
     private final Locator locator;
-    private final Clockwork clock = new Clockwork();
-    private final List<ConsoleRun> runs = new ArrayList<>();
-    private final CountDownLatch unfinished;
-    private final Turns turns;
+    private final NettyDoorway doorway;
+    private final ScheduledExecutorService loop;
+    private final Kit kit;
+    private final Roll roll;
+    private volatile @Nullable CountDownLatch unfinished;
 
     /**
-     * A fleet that has not left yet.
+     * Nothing is opened yet.
      *
-     * @param client the caller's; must stay open until this is closed
-     * @param assignments the consoles, in the order of their turns
-     * @param listener hears of them
+     * @param client opens the consoles; it is closed after the fleet
+     * @param transport whose loops carry the client
      */
-    public Fleet(NettyClient client, FleetOptions options, List<Assignment> assignments, FleetListener listener) {
-        this.locator = new Locator(client, CONNECTIONS_TO_A_MASTER);
-        this.turns = new Turns(options.parallel());
-        this.unfinished = new CountDownLatch(assignments.size());
-        Patience patience = new Patience(new Random());
-        Gear gear = new Gear(
-                client,
-                locator,
-                clock,
-                turns,
-                new Rooms(client, assignments.size()),
-                patience,
+    public Fleet(NettyClient client, Transport transport, FleetOptions options, FleetListener listener) {
+        this.locator = new Locator(client, CONNECTIONS_PER_MASTER);
+        this.doorway = new NettyDoorway(client, locator, options, this::execute);
+        this.loop = transport.worker();
+        long origin = System.nanoTime();
+        Turns turns = new Turns(options.parallel(), this::execute);
+        this.roll = new Roll(turns);
+        this.kit = new Kit(
+                doorway,
                 options,
-                new Counting(listener, unfinished));
+                new Finishing(listener, this::countDown),
+                turns,
+                new Pace(),
+                () -> System.nanoTime() - origin,
+                new Random());
+    }
+
+    /**
+     * Begins, and returns at once; every assignment ends with one {@link FleetListener#finished}.
+     *
+     * @throws IllegalStateException the second time
+     */
+    public synchronized void run(List<Assignment> assignments) {
+        if (unfinished != null) {
+            throw new IllegalStateException("a fleet runs once");
+        }
+        doorway.expect(assignments.size());
+        unfinished = new CountDownLatch(assignments.size());
+        List<ConsoleLife> lives = new ArrayList<>(assignments.size());
         for (Assignment assignment : assignments) {
-            runs.add(run(assignment, gear));
+            lives.add(new ConsoleLife(kit, assignment, lives.size()));
         }
+        execute(() -> {
+            roll.begin(lives);
+            tick();
+        });
     }
 
-    private static ConsoleRun run(Assignment assignment, Gear gear) {
-        Follower follower = assignment.follower();
-        if (follower instanceof Watcher watcher) {
-            return new WatchRun(assignment, watcher, gear);
-        }
-        if (follower instanceof Typist typist) {
-            return new TypeRun(assignment, typist, gear);
-        }
-        throw new IllegalArgumentException("neither a watcher nor a typist: " + follower);
-    }
-
-    /** Tells when all are finished. */
-    private record Counting(FleetListener to, CountDownLatch unfinished) implements FleetListener {
-        @Override
-        public void begun(ConsoleName node) {
-            to.begun(node);
-        }
-
-        @Override
-        public void opened(ConsoleName node) {
-            to.opened(node);
-        }
-
-        @Override
-        public void output(ConsoleName node, byte[] bytes, Flow flow) {
-            to.output(node, bytes, flow);
-        }
-
-        @Override
-        public void finished(NodeResult result) {
+    private void tick() {
+        if (roll.tick(kit.now())) {
             try {
-                to.finished(result);
-            } finally {
-                unfinished.countDown();
+                var unused = loop.schedule(this::tick, TICK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                roll.stop(); // without the loops there is no time, and no console
             }
         }
     }
 
-    /** Gives the first consoles their turns. Returns at once. */
-    public void begin() {
-        turns.begin(runs);
+    private void countDown() {
+        CountDownLatch latch = unfinished;
+        if (latch != null) {
+            latch.countDown();
+        }
+    }
+
+    /** Where the loops have ended, nothing else runs that could be disturbed. */
+    private void execute(Runnable task) {
+        try {
+            loop.execute(task);
+        } catch (RejectedExecutionException e) {
+            task.run();
+        }
     }
 
     /**
-     * Waits until every console has its result.
+     * Waits until all are finished; not on an event loop.
      *
-     * @return false if the time is up before
-     * @throws InterruptedException if this thread is wanted elsewhere
+     * @return false if the time was over before
+     * @throws IllegalStateException if nothing was run
      */
-    public boolean await(Duration limit) throws InterruptedException {
-        return unfinished.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+    public boolean await(Duration atMost) throws InterruptedException {
+        CountDownLatch latch = unfinished;
+        if (latch == null) {
+            throw new IllegalStateException("there is nothing to wait for before a run");
+        }
+        return latch.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Ends every console that has no result yet as {@link org.rcons.capture.result.Outcome#STOPPED}. */
+    /** Ends everything that is not finished: what is open is closed, what waits is not begun. Returns at once. */
     public void stop() {
-        runs.forEach(ConsoleRun::stop);
+        execute(roll::stop);
     }
 
-    /** Ends what has not ended. */
+    /** Stops; what was typed has 2 s to arrive. */
     @Override
     public void close() {
         stop();
+        doorway.awaitDepartures(TO_DEPART);
         locator.close();
-        clock.close();
     }
 }

@@ -43,17 +43,17 @@ public final class FleetRun implements AutoCloseable {
         ExecutorService blocking = Executors.newFixedThreadPool(RESOLVERS);
         try (Transport transport = new Transport(THREADS);
                 NettyClient netty = new NettyClient(transport, client, blocking);
-                Fleet sailing = new Fleet(netty, options, assignments, listener)) {
-            begin(sailing);
+                Fleet sailing = new Fleet(netty, transport, options, listener)) {
+            begin(sailing, assignments);
             sailing.await(LONGEST);
         } finally {
             blocking.shutdownNow();
         }
     }
 
-    private synchronized void begin(Fleet sailing) {
+    private synchronized void begin(Fleet sailing, List<Assignment> assignments) {
         fleet = sailing;
-        sailing.begin();
+        sailing.run(assignments);
         if (stopped) {
             sailing.stop();
         }

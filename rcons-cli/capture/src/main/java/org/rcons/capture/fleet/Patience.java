@@ -1,53 +1,45 @@
 package org.rcons.capture.fleet;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Duration;
 import java.util.random.RandomGenerator;
-import org.rcons.protocol.message.HostPort;
 
-/**
- * How long to wait before something is tried again: 0.2 s, then twice as long each time, at most 5 s, a fifth more or less
- * so that not everybody comes back at once. Of a master that fails all consoles come back together: it is one attempt.
- * Thread-safe.
- */
+/** How often, and after which pauses, one console is tried again. */
 final class Patience {
-    private static final long FIRST_MILLIS = 200;
-    private static final long LONGEST_MILLIS = 5_000;
+    private static final long SHORTEST = Duration.ofMillis(200).toNanos();
+    private static final long LONGEST = Duration.ofSeconds(5).toNanos();
+    private static final double JITTER = 0.2;
+    private static final int CHANCES = 2;
 
     private final RandomGenerator random;
-    private final Map<HostPort, Failing> masters = new HashMap<>();
-
-    private static final class Failing {
-        private int failures;
-        private long nextNanos;
-    }
+    private long pause = SHORTEST;
+    private int chances = CHANCES;
 
     Patience(RandomGenerator random) {
         this.random = random;
     }
 
-    /** After so many failures of one's own, in milliseconds. */
-    long after(int failures) {
-        long pause = Math.min(LONGEST_MILLIS, FIRST_MILLIS << Math.min(10, Math.max(0, failures - 1)));
-        return Math.round(pause * (0.8 + 0.4 * random.nextDouble()));
+    /** Whether another attempt is worth it; counts it where attempts are counted. */
+    boolean bears(Fate fate) {
+        return switch (fate.again()) {
+            case WHILE_TIME_LASTS -> true;
+            case TWICE -> chances-- > 0;
+            case NEVER -> false;
+        };
     }
 
-    /**
-     * After a failure of a master, in milliseconds.
-     *
-     * @param now in nanoseconds
-     */
-    synchronized long with(HostPort master, long now) {
-        Failing failing = masters.computeIfAbsent(master, where -> new Failing());
-        if (failing.failures == 0 || now - failing.nextNanos >= 0) {
-            failing.failures++;
-            failing.nextNanos = now + 1_000_000 * after(failing.failures);
+    /** The next pause, in nanoseconds; the one after it is twice as long. */
+    long nextPause() {
+        double factor = 1 - JITTER + 2 * JITTER * random.nextDouble();
+        long next = (long) (pause * factor);
+        pause = Math.min(LONGEST, 2 * pause);
+        return next;
+    }
+
+    /** The console was open that long; one that is closed at once each time is not tried faster for it. */
+    void rewarded(long openFor) {
+        chances = CHANCES;
+        if (openFor >= LONGEST) {
+            pause = SHORTEST;
         }
-        return Math.max(1, (failing.nextNanos - now) / 1_000_000);
-    }
-
-    /** The master answers. */
-    synchronized void isBack(HostPort master) {
-        masters.remove(master);
     }
 }

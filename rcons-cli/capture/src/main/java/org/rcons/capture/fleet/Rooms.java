@@ -3,8 +3,8 @@ package org.rcons.capture.fleet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.rcons.protocol.message.ConsoleInfo;
 import org.rcons.protocol.message.HostPort;
@@ -17,26 +17,31 @@ final class Rooms {
     private static final Request INFO = new Request.Show(Request.View.INFO, "");
 
     private final NettyClient client;
-    private final boolean asks;
+    private volatile boolean asks;
     private final Map<HostPort, CompletableFuture<Integer>> known = new HashMap<>();
 
-    /**
-     * Nothing is known yet.
-     *
-     * @param consoles that may be in one group; a few fit anyhow, and need no question
-     */
-    Rooms(NettyClient client, int consoles) {
+    Rooms(NettyClient client) {
         this.client = client;
-        this.asks = consoles > Room.USUAL / 2;
     }
 
-    /** Tells how many clients there is room for, now or later on an event loop. */
-    void of(HostPort group, IntConsumer then) {
+    /** So many consoles may be in one group: a few fit anyhow, and need no question. */
+    void expect(int consoles) {
+        asks = consoles > Room.USUAL / 2;
+    }
+
+    /** Sees to it that {@link #of} knows, and runs this then, now or later on an event loop. */
+    void find(HostPort group, Runnable then) {
         if (asks) {
-            answer(group).thenAccept(then::accept);
+            answer(group).thenRun(then);
         } else {
-            then.accept(Room.USUAL);
+            then.run();
         }
+    }
+
+    /** How many clients there is room for. */
+    synchronized int of(HostPort group) {
+        CompletableFuture<Integer> answer = known.get(group);
+        return answer == null ? Room.USUAL : answer.getNow(Room.USUAL);
     }
 
     private synchronized CompletableFuture<Integer> answer(HostPort group) {
@@ -54,13 +59,8 @@ final class Rooms {
         List<String> lines = sections.get(0).lines();
         List<ConsoleInfo> consoles = lines.stream()
                 .map(ConsoleInfo::parse)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
         return consoles.isEmpty() || consoles.size() < lines.size() ? Room.USUAL : Room.of(consoles);
-    }
-
-    /** The group failed: another one may be there next time. */
-    synchronized void forget(HostPort group) {
-        known.remove(group);
     }
 }

@@ -5,42 +5,71 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** The last lines of a text that comes in pieces: at most 5, of which at most 200 characters each are kept. */
+/** The last lines that are not blank, each up to a bound; the one that is still being written is the newest. */
 final class Tail {
     private static final int LINES = 5;
-    private static final int LONGEST = 200;
+    private static final int LENGTH = 200;
 
     private final Deque<String> lines = new ArrayDeque<>(LINES);
-    private final StringBuilder open = new StringBuilder(0);
+    private final StringBuilder open = new StringBuilder();
 
-    void add(String text) {
-        int from = 0;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+    void push(String text) {
+        int from = beginOfLast(text);
+        if (from > 0) {
+            open.setLength(0);
+        }
+        int end = text.indexOf('\n', from);
+        while (end >= 0) {
             append(text, from, end);
-            close();
+            endLine();
             from = end + 1;
+            end = text.indexOf('\n', from);
         }
         append(text, from, text.length());
     }
 
-    private void append(String text, int from, int to) {
-        open.append(text, from, Math.min(to, from + LONGEST - open.length()));
-    }
-
-    private void close() {
-        if (lines.size() == LINES) {
-            lines.remove();
+    /** Where so many lines begin, blank ones not counted, that what stands before them does not matter. */
+    private static int beginOfLast(String text) {
+        int ends = 0;
+        boolean blank = true;
+        for (int i = text.length() - 1; i >= 0; i--) {
+            if (text.charAt(i) != '\n') {
+                blank &= Character.isWhitespace(text.charAt(i));
+            } else {
+                ends += blank ? 0 : 1;
+                blank = true;
+                if (ends == LINES + 1) {
+                    return i + 1;
+                }
+            }
         }
-        lines.add(open.toString());
-        open.setLength(0);
+        return 0;
     }
 
-    /** The newest last; a line that has not ended yet counts if something stands in it. */
+    private void append(String text, int from, int to) {
+        int end = Math.min(to, from + LENGTH - open.length());
+        boolean half = end > from && end < to && Character.isHighSurrogate(text.charAt(end - 1));
+        open.append(text, from, half ? end - 1 : end);
+    }
+
+    private void endLine() {
+        String line = open.toString().stripTrailing();
+        open.setLength(0);
+        if (!line.isEmpty()) {
+            lines.addLast(line);
+        }
+        if (lines.size() > LINES) {
+            lines.removeFirst();
+        }
+    }
+
+    /** The newest last. */
     List<String> lines() {
         List<String> all = new ArrayList<>(lines);
-        if (open.length() > 0) {
-            all.add(open.toString());
+        String last = open.toString().stripTrailing();
+        if (!last.isEmpty()) {
+            all.add(last);
         }
-        return all.size() > LINES ? all.subList(1, all.size()) : all;
+        return all.subList(Math.max(0, all.size() - LINES), all.size());
     }
 }
