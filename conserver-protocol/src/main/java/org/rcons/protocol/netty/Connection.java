@@ -84,6 +84,7 @@ final class Connection implements DialogueHandler.Stage {
         }
         ChannelFuture future = bootstrap().connect(new InetSocketAddress(addresses.remove(), target.port()));
         channel = future.channel();
+        outfit.transport().own(future.channel());
         if (abandoned) {
             future.channel().close();
         }
