@@ -7,7 +7,6 @@ import org.rcons.capture.result.Outcome;
 import org.rcons.capture.result.Verdict;
 import org.rcons.protocol.message.ConsoleName;
 import org.rcons.protocol.message.HostPort;
-import org.rcons.protocol.netty.Whereabouts;
 import org.rcons.protocol.session.ConserverException;
 import org.rcons.protocol.session.EndCause;
 

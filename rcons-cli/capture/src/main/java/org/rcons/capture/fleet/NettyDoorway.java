@@ -5,7 +5,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rcons.protocol.message.ConsoleName;
-import org.rcons.protocol.message.EscapePair;
 import org.rcons.protocol.message.HostPort;
 import org.rcons.protocol.netty.ConsoleListener;
 import org.rcons.protocol.netty.Locator;
@@ -41,8 +40,7 @@ final class NettyDoorway implements Doorway {
         this.rooms = new Rooms(client);
         this.watchPlan = new WatchPlan(options.replay());
         AttachPlan.Mode mode = options.force() ? AttachPlan.Mode.FORCE : AttachPlan.Mode.ATTACH;
-        this.typePlan =
-                new AttachPlan(mode, EscapePair.DEFAULT, AttachPlan.Questions.NONE, options.replay(), 0);
+        this.typePlan = new AttachPlan(mode, EscapePair.DEFAULT, AttachPlan.Questions.NONE, options.replay(), 0);
         this.loop = loop;
     }
 

@@ -50,7 +50,6 @@ final class Notes {
 
     NodeResult result(String node, Verdict verdict, Duration time) {
         List<String> lines = tail.lines();
-        return new NodeResult(
-                node, where.toString(), verdict, time, bytes, Math.max(0, openings - 1), lineDown, lines);
+        return new NodeResult(node, where.toString(), verdict, time, bytes, Math.max(0, openings - 1), lineDown, lines);
     }
 }

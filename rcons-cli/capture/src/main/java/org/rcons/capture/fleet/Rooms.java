@@ -13,6 +13,7 @@ import org.rcons.protocol.netty.NettyClient;
 import org.rcons.protocol.session.Survey;
 
 /** Asks each group once how much room it has. Thread-safe. */
+@SuppressWarnings("FutureReturnValueIgnored") // what comes of an answer is told to whoever waits for it
 final class Rooms {
     private static final Request INFO = new Request.Show(Request.View.INFO, "");
 
@@ -57,10 +58,8 @@ final class Rooms {
             return Room.USUAL;
         }
         List<String> lines = sections.get(0).lines();
-        List<ConsoleInfo> consoles = lines.stream()
-                .map(ConsoleInfo::parse)
-                .filter(Objects::nonNull)
-                .toList();
+        List<ConsoleInfo> consoles =
+                lines.stream().map(ConsoleInfo::parse).filter(Objects::nonNull).toList();
         return consoles.isEmpty() || consoles.size() < lines.size() ? Room.USUAL : Room.of(consoles);
     }
 }

@@ -37,7 +37,8 @@ class ConsoleLifeTest {
         assertEquals(Duration.ofMillis(30), result.time());
         assertEquals(19, result.bytes());
         assertEquals(List.of("first", "node login:"), result.lastLines());
-        assertEquals(List.of("begun n1", "opened n1", "finished n1"), rig.heard().events());
+        assertEquals(
+                List.of("begun n1", "opened n1", "finished n1"), rig.heard().events());
     }
 
     @Test
@@ -115,7 +116,8 @@ class ConsoleLifeTest {
 
         assertEquals(Outcome.UNREACHABLE, outcome(rig));
         assertEquals(
-                "conserver:782: no answer in time", rig.heard().result("n1").verdict().reason());
+                "conserver:782: no answer in time",
+                rig.heard().result("n1").verdict().reason());
     }
 
     @Test

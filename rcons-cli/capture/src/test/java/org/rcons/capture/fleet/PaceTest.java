@@ -49,7 +49,8 @@ class PaceTest {
         assertEquals(MANY, rig.heard().results().size());
         rig.heard()
                 .results()
-                .forEach(result -> assertEquals(Outcome.MATCHED, result.verdict().outcome()));
+                .forEach(
+                        result -> assertEquals(Outcome.MATCHED, result.verdict().outcome()));
     }
 
     @Test
@@ -59,7 +60,8 @@ class PaceTest {
         rig.run(some.stream().map(name -> Until.text(name, "ready")).toList());
         Runnable deadGroup = () -> {
             some.stream().filter(rig.net()::isAsking).forEach(name -> rig.net().found(name, 40001));
-            some.stream().filter(rig.net()::isVisiting).forEach(name -> rig.net().end(name, EndCause.UNREACHABLE));
+            some.stream().filter(rig.net()::isVisiting).forEach(name -> rig.net()
+                    .end(name, EndCause.UNREACHABLE));
         };
         deadGroup.run();
         long before = rig.net().count("watch");

@@ -117,7 +117,8 @@ final class ScriptedDoorway implements Doorway {
     void end(String name, EndCause cause) {
         Attempt attempt = attempt(name);
         attempts.remove(name);
-        @Nullable ConserverException details =
+        @Nullable
+        ConserverException details =
                 cause == EndCause.SERVER_CLOSED || cause == EndCause.USER_LEFT ? null : failure(cause);
         attempt.visit().ended(cause, details);
     }

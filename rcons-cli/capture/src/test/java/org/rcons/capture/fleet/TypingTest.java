@@ -168,7 +168,8 @@ class TypingTest {
         rig.pass(10_000);
 
         assertEquals(Outcome.LOST, verdict().outcome());
-        assertEquals("the conserver host did not take all that was typed", verdict().reason());
+        assertEquals(
+                "the conserver host did not take all that was typed", verdict().reason());
         assertFalse(door.typed().contains("bye"));
     }
 }
