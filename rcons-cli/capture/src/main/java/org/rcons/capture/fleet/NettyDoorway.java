@@ -40,7 +40,7 @@ final class NettyDoorway implements Doorway {
         this.rooms = new Rooms(client);
         this.watchPlan = new WatchPlan(options.replay());
         AttachPlan.Mode mode = options.force() ? AttachPlan.Mode.FORCE : AttachPlan.Mode.ATTACH;
-        this.typePlan = new AttachPlan(mode, EscapePair.DEFAULT, AttachPlan.Questions.NONE, options.replay(), 0);
+        this.typePlan = AttachPlan.of(mode);
         this.loop = loop;
     }
 
