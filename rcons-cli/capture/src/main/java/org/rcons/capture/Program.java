@@ -29,6 +29,9 @@ public final class Program {
     static int run(Shell shell, String... arguments) {
         String program = arguments.length == 0 ? "" : arguments[0];
         String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
+        if (Arrays.equals(rest, new String[] {"--train"})) {
+            return Rehearsal.run(shell);
+        }
         return switch (program) {
             case "capture" -> new CaptureCommand(shell).run(rest);
             case "getmacs" -> new GetmacsCommand(shell).run(rest);

@@ -24,14 +24,15 @@ public final class FleetRun implements AutoCloseable {
     private final ClientOptions client;
     private final FleetOptions options;
     private final CountDownLatch reported = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::interrupted, "interrupt");
     private @Nullable Fleet fleet;
-    private boolean stopped;
+    private volatile boolean stopped;
 
     /** A run that has not begun. */
     public FleetRun(ClientOptions client, FleetOptions options) {
         this.client = client;
         this.options = options;
-        Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted, "interrupt"));
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /**
@@ -82,5 +83,11 @@ public final class FleetRun implements AutoCloseable {
     @Override
     public void close() {
         reported.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending already, and waited for this.
+            stopped = true;
+        }
     }
 }
