@@ -12,7 +12,7 @@ import org.rcons.protocol.session.EndCause;
 
 /**
  * One console from its assignment to its result: holds what its {@link Stage}s share, and lets one thing happen at a
- * time. Thread-safe from outside; what stages call is called under its lock.
+ * time. Thread-safe; all below {@code happen} is for the stages, which call it while something happens.
  */
 final class ConsoleLife implements Visit<Door> {
     private final Kit kit;
@@ -24,6 +24,7 @@ final class ConsoleLife implements Visit<Door> {
     private final Allowance allowance;
     private final Tap tap = new Tap();
     private Turns.@Nullable Place place;
+    private boolean hasTurn;
     private HostPort doubtful;
     private Stage stage = new Waiting(this);
     private volatile long due = Kit.NEVER;
@@ -76,7 +77,14 @@ final class ConsoleLife implements Visit<Door> {
     /** The time goes on; costs next to nothing if nothing is due. */
     void tick(long now) {
         if (now >= due) {
-            happen(current -> current.atDue(now));
+            happen(current -> tell(current, now));
+        }
+    }
+
+    /** What was due a moment ago need not be any more. */
+    private static void tell(Stage current, long now) {
+        if (now >= current.due()) {
+            current.atDue(now);
         }
     }
 
@@ -103,8 +111,6 @@ final class ConsoleLife implements Visit<Door> {
             finish(Verdict.of(Outcome.LOST, Ending.line(bug)));
         }
     }
-
-    // What follows is for the stages.
 
     Kit kit() {
         return kit;
@@ -141,16 +147,16 @@ final class ConsoleLife implements Visit<Door> {
 
     /** The turn has come: the time runs. */
     void begin(Turns.@Nullable Place reserved) {
+        hasTurn = true;
         place = reserved;
         allowance.start(kit.now());
     }
 
-    /** A turn that came too late. */
-    void giveBack(Turns.@Nullable Place reserved) {
-        if (reserved != null) {
-            reserved.release();
+    void giveTurnBack() {
+        if (hasTurn) {
+            hasTurn = false;
+            kit.turns().back();
         }
-        kit.turns().back();
     }
 
     void locate() {
@@ -204,6 +210,16 @@ final class ConsoleLife implements Visit<Door> {
         }
     }
 
+    /** The master is not to be asked now. */
+    void held(Pace.Hold hold) {
+        note(hold.reason());
+        if (hold.isHopeless()) {
+            finish(Verdict.of(Fate.of(hold.cause()).outcome(), hold.reason()));
+        } else {
+            become(new Pausing(this, hold.until()));
+        }
+    }
+
     void pause() {
         become(new Pausing(this, kit.now() + patience.nextPause()));
     }
@@ -227,9 +243,7 @@ final class ConsoleLife implements Visit<Door> {
         if (!last.isVisiting()) {
             dropPlace();
         }
-        if (last.hasTurn()) {
-            kit.turns().back();
-        }
+        giveTurnBack();
         kit.listener().finished(notes.result(node().text(), verdict, time));
     }
 }

@@ -19,9 +19,4 @@ final class Ended extends Stage {
     long due() {
         return Kit.NEVER;
     }
-
-    @Override
-    boolean hasTurn() {
-        return false;
-    }
 }

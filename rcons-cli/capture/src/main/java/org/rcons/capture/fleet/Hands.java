@@ -65,10 +65,7 @@ final class Hands {
             wakeAt = now + wake.delay().toNanos();
             return null;
         }
-        if (deed instanceof Deed.Finish) {
-            done = true;
-            wakeAt = Kit.NEVER;
-        }
+        done = deed instanceof Deed.Finish;
         if (waiting.isEmpty() && perform(deed)) {
             return verdictOf(deed);
         }

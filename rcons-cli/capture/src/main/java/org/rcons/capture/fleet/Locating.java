@@ -19,8 +19,7 @@ final class Locating extends Stage {
         if (hold == null) {
             life.locate();
         } else {
-            life.note(hold.reason());
-            life.become(new Pausing(life, hold.until()));
+            life.held(hold);
         }
     }
 
@@ -48,7 +47,13 @@ final class Locating extends Stage {
             life.kit().pace().answered(asked);
         } else {
             life.distrust(reason.where());
-            life.kit().pace().failed(reason.where(), reason.toLine(), life.kit().now());
+            life.kit()
+                    .pace()
+                    .failed(
+                            reason.where(),
+                            reason.endCause(),
+                            reason.toLine(),
+                            life.kit().now());
         }
         life.failed(reason.endCause(), reason);
     }

@@ -40,7 +40,7 @@ final class Opening extends Stage {
         if (Fate.of(cause).again() == Fate.Again.NEVER) {
             life.kit().pace().answered(group);
         } else {
-            life.kit().pace().failed(group, reason, life.kit().now());
+            life.kit().pace().failed(group, cause, reason, life.kit().now());
         }
         life.failed(Fate.atGroup(cause), reason);
     }

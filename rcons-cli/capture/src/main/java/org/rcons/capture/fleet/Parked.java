@@ -11,7 +11,7 @@ final class Parked extends Stage {
     @Override
     void enter() {
         life.allowance().stop(life.kit().now());
-        life.kit().turns().back();
+        life.giveTurnBack();
     }
 
     /** It may have taken long: the group is looked for again. */
@@ -19,10 +19,5 @@ final class Parked extends Stage {
     void turn(Turns.@Nullable Place place) {
         life.begin(place);
         life.become(new Locating(life));
-    }
-
-    @Override
-    boolean hasTurn() {
-        return false;
     }
 }

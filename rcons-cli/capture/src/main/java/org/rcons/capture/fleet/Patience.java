@@ -8,7 +8,8 @@ final class Patience {
     private static final long SHORTEST = Duration.ofMillis(200).toNanos();
     private static final long LONGEST = Duration.ofSeconds(5).toNanos();
     private static final double JITTER = 0.2;
-    private static final int CHANCES = 2;
+    /** How often a cause that goes away perhaps is tried again. */
+    static final int CHANCES = 2;
 
     private final RandomGenerator random;
     private long pause = SHORTEST;

@@ -29,9 +29,7 @@ abstract sealed class Stage permits Waiting, Locating, Parked, Opening, Open, Pa
     void enter() {}
 
     /** The console's turn has come, with a place if it waited for one. */
-    void turn(Turns.@Nullable Place place) {
-        life.giveBack(place);
-    }
+    void turn(Turns.@Nullable Place place) {}
 
     void located(Whereabouts whereabouts) {}
 
@@ -52,11 +50,6 @@ abstract sealed class Stage permits Waiting, Locating, Parked, Opening, Open, Pa
     /** When it wants to be told next. */
     long due() {
         return life.allowance().end();
-    }
-
-    /** Whether it has its turn. */
-    boolean hasTurn() {
-        return true;
     }
 
     /** Whether there is a session, or an attempt at one, that has not ended. */

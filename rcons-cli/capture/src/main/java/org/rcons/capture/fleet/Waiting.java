@@ -14,9 +14,4 @@ final class Waiting extends Stage {
         life.kit().listener().begun(life.node());
         life.become(new Locating(life));
     }
-
-    @Override
-    boolean hasTurn() {
-        return false;
-    }
 }

@@ -18,7 +18,13 @@ final class Heard implements FleetListener {
     private final Map<String, StringBuilder> output = new HashMap<>();
     private final List<NodeResult> results = new ArrayList<>();
     private final Map<String, Flow> flows = new HashMap<>();
+    private Runnable atBegin = () -> {};
     private Consumer<NodeResult> atFinish = result -> {};
+
+    /** Does that when a console's turn comes. */
+    void atBegin(Runnable action) {
+        atBegin = action;
+    }
 
     /** Does that when a console is finished. */
     void atFinish(Consumer<NodeResult> action) {
@@ -28,6 +34,7 @@ final class Heard implements FleetListener {
     @Override
     public synchronized void begun(ConsoleName node) {
         event("begun " + node);
+        atBegin.run();
     }
 
     @Override

@@ -1,11 +1,11 @@
 package org.rcons.capture.fleet;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rcons.capture.watch.Follower;
@@ -20,10 +20,10 @@ final class Rig {
 
     private final ScriptedDoorway net = new ScriptedDoorway();
     private final Heard heard = new Heard();
-    private final Deque<Runnable> tasks = new ArrayDeque<>();
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final Kit kit;
     private final Roll roll;
-    private long now;
+    private volatile long now;
 
     Rig(FleetOptions options) {
         Turns turns = new Turns(options.parallel(), tasks::add);

@@ -88,6 +88,12 @@ final class ScriptedDoorway implements Doorway {
         answer(name, new Whereabouts.Unknown(failure(cause)));
     }
 
+    /** The master has sent the question on to another one, who is not there. */
+    void notFoundAt(String name, HostPort other) {
+        ConserverException reason = new ConserverException(other, EndCause.UNREACHABLE, Step.CONNECT, "no");
+        answer(name, new Whereabouts.Unknown(reason));
+    }
+
     private void answer(String name, Whereabouts whereabouts) {
         Objects.requireNonNull(asking.remove(name), () -> "nobody looks for " + name + ": " + log)
                 .accept(whereabouts);

@@ -1,6 +1,7 @@
 package org.rcons.capture.fleet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -9,9 +10,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.rcons.capture.result.Outcome;
 import org.rcons.capture.result.Verdict;
+import org.rcons.capture.watch.Watcher;
 import org.rcons.protocol.session.EndCause;
 
 /** Ends that come from elsewhere. */
@@ -116,6 +120,86 @@ class StopTest {
             }
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void follower_isCalledByOneThreadAtATime() throws Exception {
+        OneAtATime watcher = new OneAtATime();
+        Rig rig = Rig.plain();
+        rig.run(Rig.assignment("n1", watcher));
+        rig.net().admit("n1", 40001);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        CyclicBarrier together = new CyclicBarrier(2);
+        try {
+            Runnable shows = () -> {
+                for (int i = 0; i < ROUNDS; i++) {
+                    rig.net().show("n1", "x");
+                }
+            };
+            Future<?> first = threads.submit(() -> atOnce(together, shows));
+            Future<?> second = threads.submit(() -> atOnce(together, shows));
+            first.get(20, TimeUnit.SECONDS);
+            second.get(20, TimeUnit.SECONDS);
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertEquals(1, watcher.most.get());
+        assertEquals(2 * ROUNDS, rig.heard().output("n1").length());
+    }
+
+    @Test
+    void timeToldWhileTheSessionIsLost_cutsNoPauseShort() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        CyclicBarrier together = new CyclicBarrier(2);
+        try {
+            for (int i = 0; i < ROUNDS; i++) {
+                Rig rig = Rig.plain();
+                rig.run(Until.text("n1", "ready"));
+                rig.net().admit("n1", 40001);
+                rig.net().show("n1", "quiet from now on");
+                Future<?> time = threads.submit(() -> atOnce(together, () -> rig.pass(50)));
+                Future<?> loss =
+                        threads.submit(() -> atOnce(together, () -> rig.net().end("n1", EndCause.LOST)));
+                time.get(20, TimeUnit.SECONDS);
+                loss.get(20, TimeUnit.SECONDS);
+                assertFalse(rig.net().isAsking("n1"));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Counts the threads that are in it. */
+    private static final class OneAtATime implements Watcher {
+        private final AtomicInteger inside = new AtomicInteger();
+        private final AtomicInteger most = new AtomicInteger();
+
+        @Override
+        public @Nullable Verdict onText(String text) {
+            int now = inside.incrementAndGet();
+            most.accumulateAndGet(now, Math::max);
+            for (int i = 0; i < 1_000; i++) {
+                Thread.onSpinWait();
+            }
+            inside.decrementAndGet();
+            return null;
+        }
+
+        @Override
+        public @Nullable Verdict onQuiet() {
+            return null;
+        }
+
+        @Override
+        public Verdict onTimeUp() {
+            return Verdict.of(Outcome.TIMED_OUT, "");
+        }
+
+        @Override
+        public Verdict onIdle() {
+            return Verdict.of(Outcome.QUIET, "");
         }
     }
 

@@ -123,6 +123,36 @@ class TurnsTest {
     }
 
     @Test
+    void timeBeforeAFullGroup_counts() {
+        Rig rig = Rig.plain();
+        List<String> names = Rig.names(FULL + 1);
+        rig.run(watchers(names));
+        rig.pass(4_000);
+        names.forEach(name -> rig.net().found(name, 40001));
+        rig.pass(12_000);
+        assertEquals(FULL, rig.heard().results().size(), "who waits has time");
+        rig.net().end("n1", EndCause.TIMED_OUT);
+        rig.drain();
+        rig.net().admit("n251", 40001);
+
+        rig.pass(6_000);
+
+        assertEquals(Duration.ofSeconds(10), rig.heard().result("n251").time());
+    }
+
+    @Test
+    void bugOfAListener_doesNotKeepTheTurn() {
+        Rig rig = new Rig(Rig.options(10, null, 1));
+        rig.heard().atBegin(() -> {
+            throw new IllegalStateException("a listener that fails");
+        });
+
+        rig.run(watchers(Rig.names(3)));
+
+        assertEquals(3, rig.heard().results().size());
+    }
+
+    @Test
     void placeOfAConsoleThatIsUnreachable_isFree() {
         Rig rig = crowded(1);
         rig.net().end("n1", EndCause.LOST);
