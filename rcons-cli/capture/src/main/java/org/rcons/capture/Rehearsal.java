@@ -21,12 +21,7 @@ final class Rehearsal {
     /** Captures a console of the training server again and again. */
     static int run(Shell shell) {
         Shell silent = new Shell(
-                shell.environment(),
-                InputStream.nullInputStream(),
-                OutputStream.nullOutputStream(),
-                shell.err(),
-                0,
-                0);
+                shell.environment(), InputStream.nullInputStream(), OutputStream.nullOutputStream(), shell.err(), 0, 0);
         return Training.run((port, tls) -> capture(silent, port, tls));
     }
 

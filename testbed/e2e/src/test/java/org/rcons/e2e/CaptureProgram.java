@@ -15,8 +15,7 @@ import org.rcons.testbed.real.RealConserver;
 /** {@code rcons capture} and {@code getmacs} as they are packaged, without a terminal. */
 final class CaptureProgram {
     private static final int PATIENCE_SECONDS = 50;
-    private static final Path JAR =
-            Path.of(Program.launcher()).getParent().resolveSibling("capture/target/capture.jar");
+    private static final Path JAR = Path.of(Program.launcher()).resolveSibling("../capture/target/capture.jar");
 
     private final Path home;
 

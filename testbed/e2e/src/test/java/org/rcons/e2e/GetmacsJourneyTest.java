@@ -50,9 +50,7 @@ class GetmacsJourneyTest {
     }
 
     private static QemuMachine machine(Firmware firmware) {
-        return firmware == Firmware.SLOF
-                ? QemuMachine.of(firmware, MAC, SECOND_MAC)
-                : QemuMachine.of(firmware, MAC);
+        return firmware == Firmware.SLOF ? QemuMachine.of(firmware, MAC, SECOND_MAC) : QemuMachine.of(firmware, MAC);
     }
 
     private static String console(Firmware firmware) {
@@ -71,11 +69,7 @@ class GetmacsJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "SEABIOS_IPXE, net0 successful",
-        "OVMF_IPXE, net0 successful",
-        "U_BOOT, e1000"
-    })
+    @CsvSource({"SEABIOS_IPXE, net0 successful", "OVMF_IPXE, net0 successful", "U_BOOT, e1000"})
     void aBootScreenTellsTheAddress(Firmware firmware, String nameAndPing) throws Exception {
         CaptureProgram.Outcome outcome = getmacs(firmware, console(firmware), "-d", "--timeout", "40s");
 
@@ -85,13 +79,12 @@ class GetmacsJourneyTest {
 
     @Test
     void openFirmwareTellsTheAddressesAndWhoReachesTheServer() throws Exception {
-        CaptureProgram.Outcome outcome = getmacs(
-                Firmware.SLOF, "-D", "-o", "-S", "10.0.2.2", "-C", "10.0.2.15", "-d", console(Firmware.SLOF));
+        CaptureProgram.Outcome outcome =
+                getmacs(Firmware.SLOF, "-D", "-o", "-S", "10.0.2.2", "-C", "10.0.2.15", "-d", console(Firmware.SLOF));
 
         assertEquals(0, outcome.status(), outcome.err());
         String lines = outcome.out();
-        assertTrue(
-                lines.contains("\nent N/A " + MAC + " /vdevice/l-lan@71000002 successful virtual\n"), lines);
+        assertTrue(lines.contains("\nent N/A " + MAC + " /vdevice/l-lan@71000002 successful virtual\n"), lines);
         assertTrue(lines.contains(SECOND_MAC + " /vdevice/l-lan@71000003 successful virtual\n"), lines);
     }
 
@@ -103,9 +96,16 @@ class GetmacsJourneyTest {
 
         CaptureProgram.Outcome outcome = program.getmacs(
                 List.of("-n", "-M", CONSERVER.address(), "-p", String.valueOf(CONSERVER.port())),
-                "--inventory", "SQLite:" + home, "-D", "-o", "--noping", "all");
+                "--inventory",
+                "SQLite:" + home,
+                "-D",
+                "-o",
+                "--noping",
+                "all");
 
-        assumeTrue(machine(Firmware.SLOF).missing() == null, String.valueOf(machine(Firmware.SLOF).missing()));
+        assumeTrue(
+                machine(Firmware.SLOF).missing() == null,
+                String.valueOf(machine(Firmware.SLOF).missing()));
         assertEquals(0, outcome.status(), outcome.err());
         assertEquals(MAC, stored(console(Firmware.SLOF)), outcome.err());
         assertEquals("b", stored("n9"));
@@ -130,8 +130,8 @@ class GetmacsJourneyTest {
 
     @Test
     void aShellIsLeftAlone() throws Exception {
-        CaptureProgram.Outcome outcome = program.getmacs(
-                CaptureProgram.at(CONSERVER), "-D", "-o", "--noping", "-d", "--timeout", "4s", "shell");
+        CaptureProgram.Outcome outcome =
+                program.getmacs(CaptureProgram.at(CONSERVER), "-D", "-o", "--noping", "-d", "--timeout", "4s", "shell");
 
         assertEquals(2, outcome.status(), outcome.err());
         assertEquals("shell:\n", outcome.out().substring(0, 7));
@@ -154,8 +154,7 @@ class GetmacsJourneyTest {
         assertTrue(power.toFile().setExecutable(true));
 
         CaptureProgram.Outcome outcome = program.getmacs(
-                CaptureProgram.at(CONSERVER),
-                "--power-command", power + " --quick", "-d", "--timeout", "1s", "shell");
+                CaptureProgram.at(CONSERVER), "--power-command", power + " --quick", "-d", "--timeout", "1s", "shell");
 
         assertEquals(2, outcome.status(), outcome.err());
         assertEquals("--quick shell boot\n", Files.readString(log));

@@ -10,6 +10,7 @@ import org.rcons.cli.config.ConsoleConfig;
 import org.rcons.cli.options.Connection;
 import org.rcons.cli.visit.ClientChoice;
 import org.rcons.protocol.client.ClientOptions;
+import org.rcons.protocol.tls.Tls;
 
 /**
  * What has to be known before the first console is opened.
@@ -39,6 +40,6 @@ public record Preparation(Map<String, String> environment, InputStream list, Con
                 .read(connection.files().skipSystem(), connection.files().userFile());
         config.warnings().forEach(notes);
         List<Target> targets = new Targets(environment, config, notes).find(which, connection.where(), list);
-        return new Ready(targets, new ClientChoice(config, environment).of(connection));
+        return new Ready(targets, new ClientChoice(config, environment, Tls.anonymousToMany()).of(connection));
     }
 }

@@ -116,10 +116,12 @@ final class BootWatcherTest {
 
     @Test
     void severalAdapters_theOneThatGotAnAddressComesFirst() {
-        assertEquals(
-                List.of("00:0c:39:40:4e:eb N/A SUCCESSFUL", "00:0c:39:40:4e:ea N/A NOT_TRIED"),
-                shown(">>Start PXE over IPv4 on MAC: 00-0C-39-40-4E-EA.\n  PXE-E18: Server response timeout.\n"
-                        + ">>Start PXE over IPv4 on MAC: 00-0C-39-40-4E-EB.\n  Station IP address is 10.0.0.7\n"));
+        assertEquals(List.of("00:0c:39:40:4e:eb N/A SUCCESSFUL", "00:0c:39:40:4e:ea N/A NOT_TRIED"), shown("""
+                        >>Start PXE over IPv4 on MAC: 00-0C-39-40-4E-EA.
+                          PXE-E18: Server response timeout.
+                        >>Start PXE over IPv4 on MAC: 00-0C-39-40-4E-EB.
+                          Station IP address is 10.0.0.7
+                        """));
     }
 
     @Test

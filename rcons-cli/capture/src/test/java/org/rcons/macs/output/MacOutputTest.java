@@ -34,35 +34,30 @@ final class MacOutputTest {
 
     @Test
     void lines_withPing_areXcats() {
-        assertEquals(
-                """
+        assertEquals("""
                 n1:
                 # Type \tLocation Code \tMAC Address\t Full Path Name\t Ping Result\t Device Type
                 ent U8233.E8B.103A4DP-V3-C2-T1 36:e4:f0:00:12:02 /vdevice/l-lan@30000002 successful virtual
                 ent N/A N/A /lhea@2/ethernet@3 unsuccessful physical
                 n2:
                 # timed-out: no boot screen
-                """,
-                MacLines.text(List.of(FOUND, SILENT), true));
+                """, MacLines.text(List.of(FOUND, SILENT), true));
     }
 
     /** Two blanks stand in front of the device type. */
     @Test
     void lines_withoutPing_areXcats() {
-        assertEquals(
-                """
+        assertEquals("""
                 n1:
                 # Type \tLocation Code \tMAC Address\t Full Path Name\t Device Type
                 ent U8233.E8B.103A4DP-V3-C2-T1 36:e4:f0:00:12:02 /vdevice/l-lan@30000002  virtual
                 ent N/A N/A /lhea@2/ethernet@3  physical
-                """,
-                MacLines.text(List.of(FOUND), false));
+                """, MacLines.text(List.of(FOUND), false));
     }
 
     @Test
     void json_hasEveryField() {
-        assertEquals(
-                """
+        assertEquals("""
                 {"format":"rcons-getmacs","version":1,"nodes":[
                 {"node":"n1","outcome":"matched","reason":null,"mac":"36:e4:f0:00:12:02","adapters":[\
                 {"type":"ent","location":"U8233.E8B.103A4DP-V3-C2-T1","mac":"36:e4:f0:00:12:02",\
@@ -71,16 +66,20 @@ final class MacOutputTest {
                 "device":"physical"}]},
                 {"node":"n2","outcome":"timed-out","reason":"no boot screen","mac":null,"adapters":[]}
                 ]}
-                """,
-                MacJson.text(List.of(FOUND, SILENT)));
+                """, MacJson.text(List.of(FOUND, SILENT)));
     }
 
     @Test
     void chosen_isTheFirstThatReachedSomething_elseTheFirst() {
         Adapter untried = new Adapter("ent", "N/A", new MacAddress("525400123456"), "net1", Reach.NOT_TRIED, false);
 
-        assertEquals(VIRTUAL.mac(), node("n1", Verdict.of(Outcome.MATCHED, ""), untried, VIRTUAL).chosen());
-        assertEquals(untried.mac(), node("n1", Verdict.of(Outcome.MATCHED, ""), WITHOUT_MAC, untried).chosen());
+        assertEquals(
+                VIRTUAL.mac(),
+                node("n1", Verdict.of(Outcome.MATCHED, ""), untried, VIRTUAL).chosen());
+        assertEquals(
+                untried.mac(),
+                node("n1", Verdict.of(Outcome.MATCHED, ""), WITHOUT_MAC, untried)
+                        .chosen());
         assertEquals(null, SILENT.chosen());
     }
 }

@@ -29,8 +29,10 @@ final class MacStoreTest {
 
     private Path database(String... statements) throws IOException, SQLException {
         Path directory = Files.createDirectories(folder.resolve("xcat"));
-        execute(directory, "CREATE TABLE mac (node TEXT, interface TEXT, mac TEXT, comments TEXT, disable TEXT,"
-                + " PRIMARY KEY (node))");
+        execute(
+                directory,
+                "CREATE TABLE mac (node TEXT, interface TEXT, mac TEXT, comments TEXT, disable TEXT,"
+                        + " PRIMARY KEY (node))");
         for (String statement : statements) {
             execute(directory, statement);
         }
@@ -84,7 +86,8 @@ final class MacStoreTest {
 
     @Test
     void address_thatIsThereAmongOthers_changesNothing() throws Exception {
-        Path directory = database("INSERT INTO mac (node, mac) VALUES ('n1', '52:54:00:12:34:56!n1|52:54:00:12:34:57!*NOIP*')");
+        Path directory =
+                database("INSERT INTO mac (node, mac) VALUES ('n1', '52:54:00:12:34:56!n1|52:54:00:12:34:57!*NOIP*')");
 
         String said = write("SQLite:" + directory, Map.of("n1", MAC));
 
@@ -119,11 +122,11 @@ final class MacStoreTest {
 
         Path file = folder.resolve("mac.csv");
         assertEquals("wrote 2 addresses to " + file + ": load them with: tabrestore -a " + file, said);
-        assertEquals(
-                "#node,interface,mac,comments,disable\n"
-                        + "\"n1\",\"eth0\",\"52:54:00:12:34:56\",\"say \"\"hi\"\"\",\n"
-                        + "\"n2\",,\"52:54:00:12:34:56\",,\n",
-                Files.readString(file));
+        assertEquals("""
+                #node,interface,mac,comments,disable
+                "n1","eth0","52:54:00:12:34:56","say ""hi""\",
+                "n2",,"52:54:00:12:34:56",,
+                """, Files.readString(file));
     }
 
     @Test
