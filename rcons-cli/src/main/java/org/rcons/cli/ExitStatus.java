@@ -38,10 +38,17 @@ public enum ExitStatus {
             case USER_LEFT -> OK;
             case NO_SUCH_CONSOLE, AMBIGUOUS, REDIRECT_DISABLED -> NO_CONSOLE;
             case REFUSED, LOGIN_REFUSED, WRONG_PASSWORD, NO_PASSWORD -> REFUSED;
-            case NO_PERMISSION, NO_LOGINS, NOT_ADMIN -> PERMISSION;
+            case NO_PERMISSION, NO_LOGINS, NOT_ADMIN, WRITE_ACCESS_TAKEN -> PERMISSION;
             case ENCRYPTION_REQUIRED, ENCRYPTION_UNSUPPORTED, TOO_MANY_REDIRECTS -> CONFIGURATION;
-            case SERVER_CLOSED, LOST, UNREACHABLE, UNKNOWN_HOST, TIMED_OUT, TLS_FAILED, CONSOLE_DOWN, NOT_UNDERSTOOD ->
-                UNAVAILABLE;
+            case SERVER_CLOSED,
+                    LOST,
+                    UNREACHABLE,
+                    UNKNOWN_HOST,
+                    TIMED_OUT,
+                    TLS_FAILED,
+                    CONSOLE_DOWN,
+                    WRITE_ACCESS_LOST,
+                    NOT_UNDERSTOOD -> UNAVAILABLE;
         };
     }
 }

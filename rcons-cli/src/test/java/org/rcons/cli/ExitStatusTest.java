@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rcons.protocol.session.EndCause;
 
 final class ExitStatusTest {
-    private static final int CAUSES = 22;
+    private static final int CAUSES = 24;
 
     @ParameterizedTest
     @CsvSource({
@@ -28,9 +28,11 @@ final class ExitStatusTest {
         "TLS_FAILED, 69",
         "CONSOLE_DOWN, 69",
         "NOT_UNDERSTOOD, 69",
+        "WRITE_ACCESS_LOST, 69",
         "NO_PERMISSION, 77",
         "NO_LOGINS, 77",
         "NOT_ADMIN, 77",
+        "WRITE_ACCESS_TAKEN, 77",
         "ENCRYPTION_REQUIRED, 78",
         "ENCRYPTION_UNSUPPORTED, 78",
         "TOO_MANY_REDIRECTS, 78"

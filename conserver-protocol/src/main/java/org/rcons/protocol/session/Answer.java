@@ -26,6 +26,13 @@ public sealed interface Answer {
         }
     }
 
+    /**
+     * A master that was only asked where the console is has granted it: it is there.
+     *
+     * @param passwordAsked whether this host wanted a password
+     */
+    record Here(boolean passwordAsked) implements Answer {}
+
     /** The host wants a password although it was expected not to: say it all again, without haste. */
     record NotSoFast() implements Answer {}
 

@@ -1,34 +1,20 @@
 package org.rcons.protocol.session;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import org.rcons.protocol.message.ConsoleName;
 import org.rcons.protocol.message.HostPort;
-import org.rcons.protocol.message.Redirect;
 
-/**
- * From a master to a console: follows redirects and lists of them, at most 12 (PROTOCOL.md 8.2), and tries the items of
- * a list in order until one attaches.
- */
+/** To a console: follows a {@link Trail} until one place attaches. */
 public final class AttachJourney implements Journey {
-    private static final int MAX_REDIRECTS = 12;
     private static final int MAX_PASSWORDS = 3;
-    private static final int MAX_CANDIDATES = 64;
 
-    private final int ownPort;
+    private final Trail trail;
     private final Visitor visitor;
     private final ConsoleName name;
-    private final AttachPlan plan;
-    private final Deque<Candidate> candidates = new ArrayDeque<>();
-    private Candidate current;
-    private int redirects;
+    private final Opening opening;
     private int wrongPasswords;
 
-    private record Candidate(HostPort where, boolean group) {}
-
     /**
-     * A journey.
+     * A person's journey, from a master.
      *
      * @param master where it starts; its port is that of all masters, for redirects that name none
      * @param visitor who travels
@@ -36,54 +22,57 @@ public final class AttachJourney implements Journey {
      * @param plan how to attach
      */
     public AttachJourney(HostPort master, Visitor visitor, ConsoleName name, AttachPlan plan) {
-        this.current = new Candidate(master, false);
-        this.ownPort = master.port();
+        this(new Trail.Stop(master, false), visitor, name, new VisitOpening(plan));
+    }
+
+    private AttachJourney(Trail.Stop start, Visitor visitor, ConsoleName name, Opening opening) {
+        this.trail = new Trail(start);
         this.visitor = visitor;
         this.name = name;
-        this.plan = plan;
+        this.opening = opening;
+    }
+
+    /**
+     * The journey of a program that watches and never types.
+     *
+     * @param group where the console is expected to be; a redirect from there is followed all the same
+     */
+    public static AttachJourney toWatch(HostPort group, Visitor visitor, ConsoleName name, WatchPlan plan) {
+        return new AttachJourney(new Trail.Stop(group, true), visitor, name, new WatchOpening(name, plan));
+    }
+
+    /**
+     * The journey of a program that types: it arrives with the write access, or not at all.
+     *
+     * @param group where the console is expected to be; a redirect from there is followed all the same
+     * @throws IllegalArgumentException if the plan is a spy's
+     */
+    public static AttachJourney toType(HostPort group, Visitor visitor, ConsoleName name, AttachPlan plan) {
+        return new AttachJourney(new Trail.Stop(group, true), visitor, name, new TypingOpening(name, plan));
     }
 
     @Override
     public Leg begin() {
-        HostPort where = current.where();
-        return new Leg(where, Dialogue.attach(where, visitor.signOn(where), name, plan, current.group()));
+        Trail.Stop stop = trail.current();
+        HostPort where = stop.where();
+        return new Leg(where, Dialogue.open(where, visitor.signOn(where), new Call(name, opening, stop.group())));
     }
 
     @Override
     public Leg after(Answer answer) throws ConserverException {
+        HostPort where = trail.current().where();
         if (answer instanceof Answer.Elsewhere elsewhere) {
             if (!elsewhere.passwordAsked()) {
-                visitor.doors().wasOpen(current.where());
+                visitor.doors().wasOpen(where);
             }
-            return follow(elsewhere.items());
+            trail.follow(elsewhere.items());
+            return begin();
         }
         if (answer instanceof Answer.NotSoFast) {
-            visitor.doors().wasShut(current.where());
+            visitor.doors().wasShut(where);
             return begin();
         }
         throw new IllegalArgumentException("an attach cannot bring " + answer);
-    }
-
-    private Leg follow(List<Redirect> items) throws ConserverException {
-        redirects++;
-        if (redirects > MAX_REDIRECTS || candidates.size() + items.size() > MAX_CANDIDATES) {
-            String count = redirects + " redirects";
-            throw new ConserverException(current.where(), EndCause.TOO_MANY_REDIRECTS, Step.REPLY, count);
-        }
-        for (int i = items.size() - 1; i >= 0; i--) {
-            candidates.push(candidate(items.get(i)));
-        }
-        current = candidates.pop();
-        return begin();
-    }
-
-    private Candidate candidate(Redirect item) throws ConserverException {
-        try {
-            return new Candidate(item.target(current.where(), ownPort), !item.namesMaster());
-        } catch (IllegalArgumentException e) {
-            String came = "a redirect to '" + item.host() + "'";
-            throw new ConserverException(current.where(), EndCause.NOT_UNDERSTOOD, Step.REPLY, came);
-        }
     }
 
     @Override
@@ -91,11 +80,9 @@ public final class AttachJourney implements Journey {
         if (failure.endCause() == EndCause.WRONG_PASSWORD && ++wrongPasswords < MAX_PASSWORDS) {
             return begin();
         }
-        Candidate next = candidates.poll();
-        if (next == null) {
+        if (!trail.goOn()) {
             throw failure;
         }
-        current = next;
         return begin();
     }
 }

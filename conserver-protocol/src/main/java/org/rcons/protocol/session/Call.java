@@ -15,9 +15,9 @@ final class Call extends Work {
     private final Settling settling;
     private final boolean expectGrant;
 
-    Call(ConsoleName name, AttachPlan plan, boolean expectGrant) {
+    Call(ConsoleName name, Opening opening, boolean expectGrant) {
         this.name = name;
-        this.settling = new Settling(plan);
+        this.settling = new Settling(opening);
         this.expectGrant = expectGrant;
     }
 

@@ -40,7 +40,23 @@ public final class Dialogue {
      */
     public static Dialogue attach(
             HostPort peer, SignOn signOn, ConsoleName name, AttachPlan plan, boolean expectGrant) {
-        return new Dialogue(peer, signOn, new Call(name, plan, expectGrant));
+        return open(peer, signOn, new Call(name, new VisitOpening(plan), expectGrant));
+    }
+
+    static Dialogue open(HostPort peer, SignOn signOn, Call call) {
+        return new Dialogue(peer, signOn, call);
+    }
+
+    /**
+     * Ask where consoles are, one after the other: the reply is {@link Effect.Found} or {@link Effect.NotFound}, and
+     * {@link #enquire} asks for the next one.
+     *
+     * @param master whom the connection is to
+     * @param visitor who asks
+     * @param first the first console
+     */
+    public static Dialogue locate(HostPort master, Visitor visitor, ConsoleName first) {
+        return new Dialogue(master, visitor.signOn(master), new Enquiry(first));
     }
 
     /** Ask one question. */
@@ -115,6 +131,18 @@ public final class Dialogue {
     public List<Effect> password(Password password) {
         if (!turn.over()) {
             turn.phase().onPassword(password, turn);
+        }
+        return turn.take();
+    }
+
+    /**
+     * Asks where the next console is; nothing happens if the dialogue is over.
+     *
+     * @throws IllegalStateException if it was not begun by {@link #locate}, or a reply is still awaited
+     */
+    public List<Effect> enquire(ConsoleName name) {
+        if (!turn.over()) {
+            turn.phase().onName(name, turn);
         }
         return turn.take();
     }

@@ -62,6 +62,20 @@ public sealed interface Effect {
     record Signal(Command command) implements Effect {}
 
     /**
+     * A console that was asked for is elsewhere; the next one may be asked for.
+     *
+     * @param where in which places
+     */
+    record Found(Answer.Elsewhere where) implements Effect {}
+
+    /**
+     * A console that was asked for is not to be had from here; the next one may be asked for.
+     *
+     * @param reason why
+     */
+    record NotFound(ConserverException reason) implements Effect {}
+
+    /**
      * The dialogue is over; close the connection.
      *
      * @param answer what it brought

@@ -34,6 +34,10 @@ public enum EndCause {
     AMBIGUOUS("the name is ambiguous", "write it out"),
     /** The user has no right on the console. */
     NO_PERMISSION("no permission for this console", "ask for rw or ro in conserver.cf"),
+    /** Somebody else writes, and a program that types does not do without. */
+    WRITE_ACCESS_TAKEN("somebody else has the write access", "-f takes it away"),
+    /** Somebody else took the write access from a program that types. */
+    WRITE_ACCESS_LOST("somebody else took the write access", "agree with them, then try again"),
     /** The console takes no logins now. */
     NO_LOGINS("the console takes no logins now", "it has 'options !login' in conserver.cf"),
     /** The command is for admins. */

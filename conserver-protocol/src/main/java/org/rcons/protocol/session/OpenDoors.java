@@ -18,13 +18,15 @@ public final class OpenDoors {
         return hosts.contains(where.host());
     }
 
-    synchronized void wasOpen(HostPort where) {
+    /** The host let this user in without a password. */
+    public synchronized void wasOpen(HostPort where) {
         if (hosts.size() < MAX) {
             hosts.add(where.host());
         }
     }
 
-    synchronized void wasShut(HostPort where) {
+    /** The host wanted a password. */
+    public synchronized void wasShut(HostPort where) {
         hosts.remove(where.host());
     }
 }

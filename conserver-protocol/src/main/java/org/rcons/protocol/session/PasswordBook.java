@@ -37,6 +37,13 @@ public final class PasswordBook implements AutoCloseable {
         return password;
     }
 
+    /** The host did not accept this one: forget it, unless another one has been typed meanwhile. */
+    public synchronized void rejected(HostPort where, Password password) {
+        if (known.get(where.host()) == password) {
+            rejected(where);
+        }
+    }
+
     /** The host did not accept it: forget it. */
     public synchronized void rejected(HostPort where) {
         Password password = known.remove(where.host());

@@ -1,5 +1,6 @@
 package org.rcons.protocol.session;
 
+import org.rcons.protocol.message.ConsoleName;
 import org.rcons.protocol.message.Password;
 import org.rcons.protocol.wire.Command;
 import org.rcons.protocol.wire.Frame;
@@ -8,7 +9,7 @@ import org.rcons.protocol.wire.Grammar;
 /**
  * What a client does between two replies that matter. A connection passes through {@link Greeting}, {@link Securing} if
  * it is to be encrypted, {@link LoginReply}, {@link Verdict} if a password is asked for, and then one kind of
- * {@link Work}: {@link Call} (which goes on to {@link Settling} and {@link OpenConsole}) or {@link Question}.
+ * {@link Work}: {@link Call} (which goes on to {@link Settling} and an open console), {@link Enquiry} or {@link Question}.
  */
 abstract class Phase {
 
@@ -34,6 +35,10 @@ abstract class Phase {
     void onSecured(Turn turn) {}
 
     void onPassword(Password password, Turn turn) {}
+
+    void onName(ConsoleName name, Turn turn) {
+        throw new IllegalStateException("nothing is asked for " + name + " while waiting for " + expected());
+    }
 
     void onClosed(Turn turn) {
         turn.fail(EndCause.LOST, "expected " + expected() + ", the connection was closed");

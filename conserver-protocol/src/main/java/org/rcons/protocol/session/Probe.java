@@ -14,6 +14,8 @@ enum Probe {
     REDEFINE("[redef:", true),
     /** Gives away at once the write access that {@code call} gives to everybody. A client without it hears "unknown". */
     SPY("[spying]", false),
+    /** Asks for the console's own name, behind which lines with its users follow, each with a blank in front. */
+    WHO("[who ", false),
     /** Asks for the state of the line. */
     STATE("[up]", false),
     /** The same, and nothing is connected unless it is up. */
@@ -26,10 +28,19 @@ enum Probe {
     PLAYBACK("[set playback", false),
     /** Sets the lines of a replay. */
     REPLAY("[set replay", false),
+    /** Asks for the write access. */
+    ASK("[attached]", false),
+    /** Takes the write access away from whoever has it. */
+    FORCE("[attached]", false),
     /** Connects: the console's output follows. */
     CONNECT("[connected]", false);
 
     private static final String UNKNOWN = "[unknown";
+    /** All that {@code ^Eca} and {@code ^Ecf} are answered with (PROTOCOL.md 11.3). */
+    private static final String[] ACCESS = {
+        "[attached", "[ok", "[no, ", "[bumped ", "[read-only]", "[console is read-only]"
+    };
+
     private static final int VERSION_KEY = 0xD6;
 
     private final String answer;
@@ -50,9 +61,19 @@ enum Probe {
         return switch (this) {
             case CONNECT -> line.startsWith(answer);
             case STATE, BE_UP -> line.startsWith(answer) || line.startsWith("[`") || line.startsWith(UNKNOWN);
+            case ASK, FORCE -> isAboutAccess(line) || line.startsWith(UNKNOWN);
             case VERSION -> isVersion(line) || line.startsWith(UNKNOWN);
             default -> line.startsWith(answer) || line.startsWith(UNKNOWN);
         };
+    }
+
+    private static boolean isAboutAccess(String line) {
+        for (String lead : ACCESS) {
+            if (line.startsWith(lead)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isVersion(String line) {
@@ -64,16 +85,19 @@ enum Probe {
     }
 
     /** What to send, quoted for the wire. */
-    byte[] keys(AttachPlan plan) {
-        EscapePair escape = plan.escape();
+    byte[] keys(Opening opening) {
+        EscapePair escape = opening.escape();
         return switch (this) {
             case REDEFINE -> escape.redefinition();
             case SPY -> escape.keys('s');
+            case WHO -> escape.keys('w');
+            case ASK -> escape.keys('a');
+            case FORCE -> escape.keys('f');
             case STATE, BE_UP -> escape.keys('=');
             case VERSION -> escape.keys(VERSION_KEY);
             case MOTD -> escape.keys('m');
-            case PLAYBACK -> lines(escape.keys('P'), plan.playback());
-            case REPLAY -> lines(escape.keys('R'), plan.replay());
+            case PLAYBACK -> lines(escape.keys('P'), opening.playback());
+            case REPLAY -> lines(escape.keys('R'), opening.replay());
             case CONNECT -> escape.keys(';');
         };
     }

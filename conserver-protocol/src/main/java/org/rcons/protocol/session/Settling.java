@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.rcons.protocol.message.Access;
 import org.rcons.protocol.message.ConsoleState;
+import org.rcons.protocol.wire.Command;
 import org.rcons.protocol.wire.Frame;
 
 /** From the grant to {@code [connected]}: the probes of the plan and their answers. */
@@ -12,16 +13,16 @@ final class Settling extends Phase {
     private static final int MAX_NOTICES = 64 * 1024;
     private static final String PROMOTION = "[attached";
 
-    private final AttachPlan plan;
+    private final Opening opening;
     private final Deque<Probe> unsent = new ArrayDeque<>();
     private final Deque<Probe> unanswered = new ArrayDeque<>();
     private final StringBuilder notices = new StringBuilder();
     private Access access = Access.SPY;
     private ConsoleState state = ConsoleState.UNKNOWN;
 
-    Settling(AttachPlan plan) {
-        this.plan = plan;
-        unsent.addAll(plan.probes());
+    Settling(Opening opening) {
+        this.opening = opening;
+        unsent.addAll(opening.probes());
     }
 
     void granted(Access granted) {
@@ -31,8 +32,13 @@ final class Settling extends Phase {
     /** The probes that may go out now, encoded. */
     byte[] nextProbes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (Probe probe = unsent.poll(); probe != null; probe = probe.holdsOthersBack() ? null : unsent.poll()) {
-            out.writeBytes(probe.keys(plan));
+        for (Probe probe = unsent.poll();
+                probe != null;
+                probe = opening.holdsOthersBack(probe) ? null : unsent.poll()) {
+            out.writeBytes(probe.keys(opening));
+            if (probe == Probe.CONNECT) {
+                out.writeBytes(opening.behindConnect());
+            }
             unanswered.add(probe);
         }
         return out.toByteArray();
@@ -65,10 +71,15 @@ final class Settling extends Phase {
         }
     }
 
+    @Override
+    void onCommand(Command command, Turn turn) {
+        opening.command(command, turn);
+    }
+
     /** The server promotes a client that is not connected yet like any other, and a spy must not stay the writer. */
     private void giveAwayPromotion(String text, Turn turn) {
-        if (plan.mode() == AttachPlan.Mode.SPY && text.startsWith(PROMOTION) && !turn.over()) {
-            turn.send(Probe.SPY.keys(plan));
+        if (opening.onlyWatches() && text.startsWith(PROMOTION) && !turn.over()) {
+            turn.send(Probe.SPY.keys(opening));
             unanswered.add(Probe.SPY);
         }
     }
@@ -81,6 +92,7 @@ final class Settling extends Phase {
             case VERSION -> replayLinesOrNot(text);
             case MOTD -> motd(text, turn);
             case CONNECT -> connected(turn);
+            case WHO, ASK, FORCE -> opening.check(probe, text, turn);
             case SPY, PLAYBACK, REPLAY -> {}
         }
     }
@@ -117,18 +129,14 @@ final class Settling extends Phase {
             turn.misunderstood("more than " + MAX_NOTICES + " characters");
             return;
         }
-        notices.append(text).append("\r\n");
+        if (opening.keepsNotices()) {
+            notices.append(text).append("\r\n");
+        }
     }
 
     /** The waiting ends first, for whoever hears of the console may take any time before listening to it. */
     private void connected(Turn turn) {
-        turn.become(new OpenConsole(plan));
-        if (plan.mode() == AttachPlan.Mode.ATTACH && access.mayAskToWrite()) {
-            turn.send(plan.escape().keys('a'));
-        }
-        if (plan.mode() == AttachPlan.Mode.FORCE && access != Access.ATTACHED && access != Access.CONSOLE_READ_ONLY) {
-            turn.send(plan.escape().keys('f'));
-        }
+        opening.connected(access, turn);
         turn.add(new Effect.Connected(new Attachment(turn.peer(), access, state, notices.toString())));
     }
 }

@@ -27,6 +27,8 @@ public final class Survey implements Journey {
 
     /** How far a question reaches. */
     public enum Reach {
+        /** The host itself, be it a master or a group. */
+        THIS_PROCESS,
         /** The one master, and its groups if they answer the question. */
         THIS_MASTER,
         /** Every master that the first one knows. */
@@ -62,7 +64,13 @@ public final class Survey implements Journey {
         this.ownPort = master.port();
         this.visitor = visitor;
         this.request = request;
-        this.current = new Stop(master, reach == Reach.ALL_MASTERS ? Request.Master.MASTER : atMaster());
+        this.current = new Stop(
+                master,
+                switch (reach) {
+                    case THIS_PROCESS -> request;
+                    case THIS_MASTER -> atMaster();
+                    case ALL_MASTERS -> Request.Master.MASTER;
+                });
     }
 
     private Request atMaster() {

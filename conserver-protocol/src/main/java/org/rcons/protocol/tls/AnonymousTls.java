@@ -18,8 +18,12 @@ public final class AnonymousTls {
     /** What conserver without a certificate chooses; it needs TLS 1.2, 1.3 has no anonymous suites. */
     static final String SUITE = "TLS_DH_anon_WITH_AES_256_GCM_SHA384";
 
+    /** What conserver chooses, too, if it is offered first. */
+    static final String ELLIPTIC_SUITE = "TLS_ECDH_anon_WITH_AES_256_CBC_SHA";
+
     private static final String PROPERTY = "jdk.tls.disabledAlgorithms";
     private static final String ENTRY = "anon";
+    private static final String ELLIPTIC_ENTRY = "ECDH";
 
     private AnonymousTls() {}
 
@@ -31,6 +35,18 @@ public final class AnonymousTls {
     public static synchronized void allow() {
         String disabled = Security.getProperty(PROPERTY);
         String kept = withoutAnon(disabled);
+        if (kept != null) {
+            Security.setProperty(PROPERTY, kept);
+        }
+    }
+
+    /**
+     * Takes the entry {@code ECDH} out, too, which newer Javas have and which the anonymous suite with elliptic curves
+     * falls under.
+     */
+    static synchronized void allowElliptic() {
+        allow();
+        String kept = without(Security.getProperty(PROPERTY), ELLIPTIC_ENTRY);
         if (kept != null) {
             Security.setProperty(PROPERTY, kept);
         }
@@ -55,6 +71,10 @@ public final class AnonymousTls {
 
     /** The entries without {@code anon}; null if there is nothing to change. */
     static @Nullable String withoutAnon(@Nullable String disabled) {
+        return without(disabled, ENTRY);
+    }
+
+    private static @Nullable String without(@Nullable String disabled, String unwanted) {
         if (disabled == null) {
             return null;
         }
@@ -65,7 +85,7 @@ public final class AnonymousTls {
             int comma = disabled.indexOf(',', start);
             int end = comma < 0 ? disabled.length() : comma;
             String entry = unquoted(disabled.substring(start, end));
-            if (entry.equalsIgnoreCase(ENTRY)) {
+            if (entry.equalsIgnoreCase(unwanted)) {
                 found = true;
             } else if (!entry.isEmpty()) {
                 kept.append(kept.length() == 0 ? "" : ", ").append(entry);

@@ -37,8 +37,11 @@ final class Offer {
      * TLS 1.2 alone: 1.3 has no anonymous suites, and merely to offer it costs a start 15 ms (JDK 17) to 70 ms (JDK 25)
      * for key shares that an anonymous server never uses. A server with a certificate speaks 1.2 too.
      */
-    static Offer anonymous() {
-        return new Offer(TLS_1_2, join(SUITES_1_2, AnonymousTls.SUITE), false);
+    static Offer anonymous(boolean many) {
+        String[] suites = many
+                ? join(SUITES_1_2, AnonymousTls.ELLIPTIC_SUITE, AnonymousTls.SUITE)
+                : join(SUITES_1_2, AnonymousTls.SUITE);
+        return new Offer(TLS_1_2, suites, false);
     }
 
     static Offer certificate(boolean namesHost) {

@@ -57,10 +57,15 @@ public final class TlsContext {
         if (policy instanceof Tls.Certificate demanded) {
             return withCertificates(demanded, passphrases);
         }
-        AnonymousTls.allow();
+        boolean many = policy instanceof Tls.Anonymous anonymous && anonymous.many();
+        if (many) {
+            AnonymousTls.allowElliptic();
+        } else {
+            AnonymousTls.allow();
+        }
         ServerTrust trust = new ServerTrust(List.of(), false);
         AnonymousTls.requireAllowed(initialised(null, trust));
-        return new TlsContext(policy, Offer.anonymous(), null, trust);
+        return new TlsContext(policy, Offer.anonymous(many), null, trust);
     }
 
     private static TlsContext withCertificates(Tls.Certificate policy, Passphrases passphrases)

@@ -58,6 +58,18 @@ class PasswordBookTest {
     }
 
     @Test
+    void password_whenAnotherOneWasTypedMeanwhile_isKept() {
+        Password wrong = take(MASTER);
+        book.rejected(MASTER, wrong);
+        Password typed = take(MASTER);
+
+        book.rejected(GROUP, wrong);
+
+        assertSame(typed, take(MASTER));
+        assertEquals(2, asked.size());
+    }
+
+    @Test
     void password_whenNobodyGivesOne_isAskedForEveryTime() {
         try (PasswordBook empty = new PasswordBook(Passwords.NONE)) {
             assertNull(empty.passwordFor(MASTER, "", Dialogues.ALICE));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rcons.protocol.message.ConsoleName;
 import org.rcons.protocol.message.Password;
 
 /**
@@ -58,6 +59,12 @@ final class Run {
         for (int i = 0; i < bytes.length; i++) {
             hears(bytes, i, 1);
         }
+        return this;
+    }
+
+    /** The driver has another name to ask for. */
+    Run enquires(ConsoleName name) {
+        perform(dialogue.enquire(name));
         return this;
     }
 

@@ -40,7 +40,7 @@ class RealConserverTest {
     @BeforeAll
     static void needsConserver() {
         assumeTrue(Files.isExecutable(CONSERVER), "needs " + CONSERVER + ": install conserver-server");
-        AnonymousTls.allow();
+        AnonymousTls.allowElliptic();
     }
 
     @AfterEach
@@ -48,6 +48,16 @@ class RealConserverTest {
         if (conserver != null) {
             conserver.destroy();
             assertTrue(conserver.waitFor(10, TimeUnit.SECONDS), "conserver ends");
+        }
+    }
+
+    @Test
+    void conserverWithoutCertificate_whenManyConnectionsAreMade_choosesCurves() throws Exception {
+        start("");
+        try (SSLSocket socket = connected(Tls.anonymousToMany())) {
+            assertEquals("ok\r\n", answer(socket, "login root\r\n"));
+            assertEquals(
+                    "TLS_ECDH_anon_WITH_AES_256_CBC_SHA", socket.getSession().getCipherSuite());
         }
     }
 

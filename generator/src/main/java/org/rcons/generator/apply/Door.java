@@ -9,6 +9,7 @@ import org.rcons.protocol.session.ConserverException;
 import org.rcons.protocol.session.EndCause;
 import org.rcons.protocol.session.Step;
 import org.rcons.protocol.session.Survey;
+import org.rcons.protocol.tls.TlsSetupException;
 
 /** The way to one master by the protocol, found to be the one that reads our file. */
 final class Door implements AutoCloseable {
@@ -25,19 +26,22 @@ final class Door implements AutoCloseable {
      * praised for nothing: the pid tells.
      *
      * @throws ConserverException if it cannot be had, or is another master's
+     * @throws TlsSetupException if encryption cannot be set up here
      */
-    static Door open(RunningMaster master, HostPort where, ProtocolAccess access) throws ConserverException {
-        int last = access.ways().size() - 1;
+    static Door open(RunningMaster master, HostPort where, ProtocolAccess access)
+            throws ConserverException, TlsSetupException {
+        List<ClientOptions> ways = access.ways();
+        int last = ways.size() - 1;
         for (int i = 0; i < last; i++) {
             try {
-                return open(master, where, access.ways().get(i));
+                return open(master, where, ways.get(i));
             } catch (ConserverException e) {
                 if (!disagreed(e.endCause())) {
                     throw e;
                 }
             }
         }
-        return open(master, where, access.ways().get(last));
+        return open(master, where, ways.get(last));
     }
 
     private static boolean disagreed(EndCause cause) {

@@ -25,6 +25,7 @@ final class FactsDraft {
     private @Nullable String sslVersion;
     private @Nullable String file;
     private @Nullable String options;
+    private int groups;
     private String optionsPath = "/etc/sysconfig/conserver";
 
     /** For a host that goes by this name until it says its own. */
@@ -50,6 +51,7 @@ final class FactsDraft {
             case "tls" -> tls = true;
             case "options" -> optionsPath = value;
             case "master" -> master(value);
+            case "groups" -> groups(value);
             case "sslversion" -> sslVersion = value.isEmpty() ? null : value;
             default -> {
                 // What a later version of the script says.
@@ -71,6 +73,13 @@ final class FactsDraft {
         }
     }
 
+    /** Of the master that was named last; the first one's count. */
+    private void groups(String number) {
+        if (masters.size() == 1 && number.matches("\\d{1,6}")) {
+            groups = Integer.parseInt(number);
+        }
+    }
+
     /** An address that is written as one; null for anything else, which is not looked up. */
     static @Nullable InetAddress literal(String text) {
         if (text.indexOf(':') < 0 && !text.matches("\\d{1,3}(\\.\\d{1,3}){3}")) {
@@ -86,7 +95,7 @@ final class FactsDraft {
     Found finish() {
         Machine machine = new Machine(name, List.copyOf(aliases), List.copyOf(addresses), serviceNode);
         int groupSize = masters.isEmpty() ? 0 : masters.get(0).groupSize();
-        Service service = new Service(kind(), optionsPath, options, groupSize);
+        Service service = new Service(kind(), optionsPath, options, groupSize, groups);
         return new Found(
                 new HostFacts(machine, new Conserver(version, tls), file, service, sslVersion), List.copyOf(masters));
     }

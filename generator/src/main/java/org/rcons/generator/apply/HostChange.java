@@ -1,5 +1,6 @@
 package org.rcons.generator.apply;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rcons.generator.plan.HostFacts;
 
@@ -14,7 +15,8 @@ import org.rcons.generator.plan.HostFacts;
  * @param options the new text of the options file; null if that stays as it is
  * @param expected what must be true then
  * @param groupSize the {@code -m} that it should run with; 0 for any
- * @param excerpt what {@code conserver -S} is to read of the new file before it counts: all of it, or less of a large one
+ * @param checks what is looked at there before anything changes
+ * @param starts whether a conserver that does not run is started
  */
 public record HostChange(
         String host,
@@ -25,7 +27,21 @@ public record HostChange(
         @Nullable String options,
         Expectation expected,
         int groupSize,
-        String excerpt) {
+        Checks checks,
+        boolean starts) {
+    /**
+     * What is looked at.
+     *
+     * @param excerpt of the new file, which {@code conserver -S} is to read: all of it, or less of a large one
+     * @param logFolders that conserver must be able to write into
+     */
+    public record Checks(String excerpt, List<String> logFolders) {
+        /** Keeps its own copy. */
+        public Checks {
+            logFolders = List.copyOf(logFolders);
+        }
+    }
+
     /**
      * Checks the texts.
      *
@@ -33,13 +49,13 @@ public record HostChange(
      */
     public HostChange {
         Text.requireBytes("the new " + path, file);
-        Text.requireBytes("the excerpt of the new " + path, excerpt);
+        Text.requireBytes("the excerpt of the new " + path, checks.excerpt());
         if (options != null) {
             Text.requireBytes("the new " + facts.service().path(), options);
         }
     }
 
-    /** With a check of the whole new file. */
+    /** With a check of the whole new file, for a conserver that is to run. */
     public HostChange(
             String host,
             boolean here,
@@ -49,7 +65,7 @@ public record HostChange(
             @Nullable String options,
             Expectation expected,
             int groupSize) {
-        this(host, here, path, facts, file, options, expected, groupSize, file);
+        this(host, here, path, facts, file, options, expected, groupSize, new Checks(file, List.of()), true);
     }
 
     /** Whether conserver.cf changes. */

@@ -104,6 +104,9 @@ final class HostRun {
     private String start(Transaction transaction) throws StepException, ShellException, InterruptedException {
         commit(transaction);
         restartNeeded = false;
+        if (!change.starts()) {
+            return "written, no conserver runs there";
+        }
         String refused = transaction.service("start");
         if (refused != null) {
             note("no conserver runs there: " + refused);

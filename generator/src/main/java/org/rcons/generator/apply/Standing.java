@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rcons.protocol.message.HostPort;
 import org.rcons.protocol.session.ConserverException;
+import org.rcons.protocol.tls.TlsSetupException;
 
 /**
  * How things stand with a host's conserver before it is reloaded.
@@ -14,7 +15,12 @@ import org.rcons.protocol.session.ConserverException;
  */
 record Standing(@Nullable Door door, @Nullable Snapshot before, String why) implements AutoCloseable {
 
-    static Standing of(HostChange change, List<RunningMaster> masters, ProtocolAccess access) {
+    /**
+     * Looks.
+     *
+     * @throws StepException if encryption cannot be set up here, which no other way of reloading mends
+     */
+    static Standing of(HostChange change, List<RunningMaster> masters, ProtocolAccess access) throws StepException {
         if (masters.size() != 1) {
             return new Standing(null, null, masters.size() + " conservers read " + change.path());
         }
@@ -22,6 +28,8 @@ record Standing(@Nullable Door door, @Nullable Snapshot before, String why) impl
         try {
             door = Door.open(masters.get(0), where(change, masters.get(0)), access);
             return new Standing(door, door.consoles(), "");
+        } catch (TlsSetupException e) {
+            throw new StepException(Step.CONNECT, e.getMessage());
         } catch (IllegalArgumentException e) {
             return new Standing(null, null, String.valueOf(e.getMessage()));
         } catch (ConserverException e) {

@@ -20,23 +20,26 @@ final class Transaction implements AutoCloseable {
 
     /** Starts it. */
     static Transaction open(HostChange change, ApplyOptions options) throws ShellException {
-        return new Transaction(options.shell(change.host(), change.here()).start(script(change)), options);
+        return new Transaction(options.shell(change.host(), change.here()).start(script(change, options)), options);
     }
 
-    private static String script(HostChange change) {
+    private static String script(HostChange change, ApplyOptions options) {
         boolean both = change.optionsDiffer();
-        boolean whole = change.excerpt().equals(change.file());
+        HostChange.Checks checks = change.checks();
+        boolean whole = checks.excerpt().equals(change.file());
+        boolean read = change.fileDiffers() && options.way() != ReloadWay.NONE;
         String newOptions = change.options();
         return new Script()
                 .set("file", Script.path(change.path()))
                 .set("opts", change.facts().service().path())
                 .set("checked", whole ? "new" : "excerpt")
+                .set("logs", read ? String.join("\n", checks.logFolders()) : "")
                 .set("conf_old", Text.state(change.facts().file()))
                 .set("opts_old", Text.state(change.facts().service().options()))
                 .set("conf_sum", change.fileDiffers() ? Text.state(change.file()) : "")
                 .set("opts_sum", both ? Text.state(newOptions) : "")
                 .data("conf_data", change.fileDiffers() ? change.file() : "")
-                .data("excerpt_data", whole ? "" : change.excerpt())
+                .data("excerpt_data", whole ? "" : checks.excerpt())
                 .data("opts_data", both && newOptions != null ? newOptions : "")
                 .part("masters.sh")
                 .part("change.sh")

@@ -18,7 +18,7 @@ final class Check {
             });
             return ExitStatus.OK;
         } catch (IOException e) {
-            throw new FailedException(ExitStatus.INTERNAL, String.valueOf(e.getMessage()));
+            throw new FailedException(ExitStatus.INTERNAL, e);
         }
     }
 }

@@ -89,8 +89,7 @@ final class CommandOptions {
 
         @Option(
                 names = {"-D", "--debug"},
-                description = "print a stack trace with an error",
-                hidden = true)
+                description = "print a stack trace with a failure")
         boolean debug;
     }
 
@@ -130,6 +129,13 @@ final class CommandOptions {
         @Nullable
         String output;
 
+        @Option(
+                names = "--service",
+                paramLabel = "FORM",
+                description = "of the options files in DIR: debian, redhat or systemd (default: debian)")
+        @Nullable
+        String service;
+
         @Option(names = "--apply", description = "put tuned files onto all hosts, reload and verify")
         boolean apply;
 
@@ -138,7 +144,7 @@ final class CommandOptions {
 
         @Option(
                 names = {"-n", "--dry-run"},
-                description = "show what would happen to sessions, and change nothing")
+                description = "show what happens to sessions, and change nothing")
         boolean dryRun;
 
         @Option(

@@ -2,21 +2,15 @@ package org.rcons.generator.command;
 
 import java.net.InetAddress;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import org.rcons.generator.cf.ServerFile;
 import org.rcons.generator.emit.ConserverCf;
 import org.rcons.generator.emit.ConserverCfException;
 import org.rcons.generator.emit.Heading;
 import org.rcons.generator.emit.OptionsFile;
 import org.rcons.generator.inventory.Site;
-import org.rcons.generator.plan.Change;
-import org.rcons.generator.plan.Console;
 import org.rcons.generator.plan.ConsoleMix;
 import org.rcons.generator.plan.GroupSize;
 import org.rcons.generator.plan.HostFacts;
@@ -52,15 +46,22 @@ final class Drafts {
                 String file = edit(task, facts, heading);
                 return new HostPlan(task, facts, file, null, 0, excerpt(facts, file), served(facts));
             }
-            GroupSize.Choice choice = choice(task, facts);
-            Tuning tuning = Tuner.tuning(choice.perChild());
-            String file = edit(task, facts, heading.tuned(tuning, Tuner.COMMANDS, names));
-            HostFacts.Service service = facts.service();
-            String options = OptionsFile.edit(service.kind(), service.options(), tuning);
-            return new HostPlan(task, facts, file, options, choice.perChild(), excerpt(facts, file), served(facts));
+            return tuned(task, facts, heading);
         } catch (ConserverCfException | IllegalArgumentException e) {
-            throw new FailedException(ExitStatus.CONFIGURATION, file(task) + ": " + e.getMessage());
+            throw new FailedException(ExitStatus.CONFIGURATION, file(task) + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The text does not depend on the size of groups, but that on all consoles of the text. */
+    private HostPlan tuned(HostTask task, HostFacts facts, Heading heading) throws ConserverCfException {
+        Tuning settings = Tuner.tuning(GroupSize.DEFAULT);
+        String file = edit(task, facts, heading.tuned(settings, Tuner.COMMANDS, names));
+        Predicate<String> served = served(facts);
+        GroupSize size = new GroupSize(ConsoleMix.of(ServerFile.read("conserver.cf", file), served));
+        int perChild = choice(size).perChild();
+        HostFacts.Service service = facts.service();
+        String options = OptionsFile.edit(service.kind(), service.options(), Tuner.tuning(perChild));
+        return new HostPlan(task, facts, file, options, perChild, excerpt(facts, file), served);
     }
 
     private static String excerpt(HostFacts facts, String file) throws ConserverCfException {
@@ -80,41 +81,20 @@ final class Drafts {
     }
 
     /**
-     * The number of consoles a group for a host.
+     * The number of consoles a group.
      *
      * @throws IllegalArgumentException if the user's number is not possible there
      */
-    GroupSize.Choice choice(HostTask task, @Nullable HostFacts facts) throws ConserverCfException {
-        GroupSize size = size(task, facts);
+    GroupSize.Choice choice(GroupSize size) {
         return order.form().groupSize() == 0
                 ? size.choose()
                 : size.require(order.form().groupSize());
     }
 
-    /** The model of a host with all its consoles. */
-    GroupSize size(HostTask task, @Nullable HostFacts facts) throws ConserverCfException {
-        return new GroupSize(
-                ConsoleMix.of(consoles(task.change(), facts), site.onDemand().equalsIgnoreCase("yes")));
-    }
-
-    /** Consoles that are not in the task but stay in the file count as those of commands. */
-    private static List<Console> consoles(Change change, @Nullable HostFacts facts) throws ConserverCfException {
-        if (change instanceof Change.Replace replace) {
-            return replace.consoles();
-        }
-        List<Console> consoles = new ArrayList<>();
-        Set<String> known = new TreeSet<>();
-        if (change instanceof Change.Refresh refresh) {
-            consoles.addAll(refresh.consoles());
-            known.addAll(refresh.withdrawn());
-            refresh.consoles().forEach(console -> known.add(console.node().name()));
-        }
-        for (String name : ConserverCf.nodes(facts == null ? null : facts.file())) {
-            if (known.add(name)) {
-                consoles.add(Kept.console(name));
-            }
-        }
-        return consoles;
+    /** The model of a host with the consoles of a task and no other. */
+    GroupSize size(HostTask task) {
+        boolean onDemand = site.onDemand().equalsIgnoreCase("yes");
+        return new GroupSize(ConsoleMix.of(task.change().consoles(), onDemand));
     }
 
     /** Whether a {@code master} in a host's file means the host itself: conserver decides by addresses. */

@@ -14,6 +14,16 @@ final class FailedException extends Exception {
         this.status = status;
     }
 
+    FailedException(ExitStatus status, String message, Throwable cause) {
+        super(message, cause);
+        this.status = status;
+    }
+
+    /** With the words of the cause, which are for the user. */
+    FailedException(ExitStatus status, Throwable cause) {
+        this(status, String.valueOf(cause.getMessage()), cause);
+    }
+
     ExitStatus status() {
         return status;
     }

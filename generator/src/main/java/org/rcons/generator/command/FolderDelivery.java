@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rcons.generator.emit.OutputFolder;
 import org.rcons.generator.emit.OutputFolder.HostFiles;
 import org.rcons.generator.plan.HostDiff;
+import org.rcons.generator.plan.Moves;
 import org.rcons.protocol.route.RoutesException;
 
 /** Puts finished plans into a folder, with the routes to all their consoles. */
@@ -34,12 +36,15 @@ final class FolderDelivery {
             return ExitStatus.OK;
         }
         try {
+            Moves moves = new Moves(routes());
             List<HostFiles> files = new ArrayList<>();
             for (HostPlan plan : plans) {
                 HostDiff diff = plan.diff();
                 plan.effects(diff).forEach(screen::result);
+                moves.add(plan.task().host(), diff.consoles());
                 files.add(files(plan, diff.consoles().served()));
             }
+            moves.lines().forEach(screen::result);
             OutputFolder.Result result = new OutputFolder(folder).write(files, complete);
             result.written().forEach(file -> screen.result("wrote " + file));
             if (complete) {
@@ -48,12 +53,22 @@ final class FolderDelivery {
                                 + ": no console is served there any more; its files were left alone"));
             }
             return ExitStatus.OK;
-        } catch (RoutesException e) {
-            throw new FailedException(ExitStatus.CONFIGURATION, String.valueOf(e.getMessage()));
+        } catch (RoutesException | IllegalArgumentException e) {
+            throw new FailedException(ExitStatus.CONFIGURATION, e);
         } catch (IOException e) {
-            throw new FailedException(ExitStatus.CANNOT_WRITE, FileFault.line(folder, "cannot be written", e));
-        } catch (IllegalArgumentException e) {
-            throw new FailedException(ExitStatus.CONFIGURATION, String.valueOf(e.getMessage()));
+            throw new FailedException(ExitStatus.CANNOT_WRITE, FileFault.line(folder, "cannot be written", e), e);
+        }
+    }
+
+    /** Those of a run before; if all are written anew, it does not matter what is wrong with the old ones. */
+    private Map<String, String> routes() throws IOException {
+        try {
+            return new OutputFolder(folder).routes();
+        } catch (IOException e) {
+            if (complete) {
+                return Map.of();
+            }
+            throw e;
         }
     }
 

@@ -9,11 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rcons.generator.emit.OptionsFile;
 import org.rcons.generator.emit.OutputFolder;
-import org.rcons.generator.plan.GroupSize;
 import org.rcons.generator.plan.HostFacts;
 import org.rcons.generator.plan.HostTask;
 import org.rcons.generator.plan.Machine;
@@ -24,12 +22,8 @@ import org.rcons.generator.plan.NameService;
  * or put there by hand.
  */
 final class FolderHosts implements Hosts {
-    /** What a host's options file is called: the one that Debian's service reads, /etc/conserver/server.conf. */
-    static final String OPTIONS_FILE = "server.conf";
-
-    private static final Pattern GROUP_SIZE = Pattern.compile("(?m)^[^#]*-m *(\\d{1,6})");
-
     private final @Nullable Path folder;
+    private final HostFacts.Kind service;
     private final Machine here;
     private final NameService names;
     private final boolean xcat;
@@ -38,12 +32,14 @@ final class FolderHosts implements Hosts {
     /**
      * Over a folder, which may not be there yet.
      *
-     * @param folder null if there is nothing to look at
+     * @param delivery names the folder, if there is one to look at, and what the options files there are for
      * @param here the machine that the run stands for
      * @param xcat true if the hosts have xCAT's certificates
      */
-    FolderHosts(@Nullable Path folder, Machine here, NameService names, boolean xcat, Map<String, String> environment) {
-        this.folder = folder;
+    FolderHosts(
+            Order.Delivery delivery, Machine here, NameService names, boolean xcat, Map<String, String> environment) {
+        this.folder = delivery.folder().isEmpty() ? null : Path.of(delivery.folder());
+        this.service = delivery.service();
         this.here = here;
         this.names = names;
         this.xcat = xcat;
@@ -62,19 +58,23 @@ final class FolderHosts implements Hosts {
     private Answer facts(HostTask task) {
         try {
             @Nullable String file = read(task.host(), OutputFolder.FILE);
-            @Nullable String options = read(task.host(), OPTIONS_FILE);
-            HostFacts.Service service = new HostFacts.Service(
-                    HostFacts.Kind.DEBIAN, OPTIONS_FILE, options, file == null ? 0 : groupSize(options));
             HostFacts facts = new HostFacts(
                     task.here() ? here : machine(task.host()),
                     new HostFacts.Conserver(null, xcat),
                     file,
-                    service,
+                    service(task.host(), file != null),
                     xcat ? environment.get("XCATSSLVER") : null);
             return new Answer(facts, "");
         } catch (IOException e) {
             return new Answer(null, FileFault.line(place(task.host()), "cannot be read", e));
         }
+    }
+
+    /** A conserver that has a file is taken to run with what its options say. */
+    private HostFacts.Service service(String host, boolean runs) throws IOException {
+        String name = OptionsFile.name(service);
+        @Nullable String options = read(host, name);
+        return new HostFacts.Service(service, name, options, runs ? OptionsFile.groupSize(service, options) : 0, 0);
     }
 
     /** Where a host's conserver.cf lies in a folder. */
@@ -88,12 +88,6 @@ final class FolderHosts implements Hosts {
         addresses.addAll(names.addresses("::1"));
         boolean name = host.indexOf(':') < 0 && !host.matches("[0-9.]+");
         return new Machine(host, name ? List.of(host.split("\\.", 2)[0]) : List.of(), addresses, xcat);
-    }
-
-    /** A conserver that has a file is taken to run with what its options say. */
-    private static int groupSize(@Nullable String options) {
-        Matcher matcher = GROUP_SIZE.matcher(options == null ? "" : options);
-        return matcher.find() ? Integer.parseInt(matcher.group(1)) : GroupSize.DEFAULT;
     }
 
     private Path place(String host) {

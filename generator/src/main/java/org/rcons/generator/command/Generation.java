@@ -1,6 +1,5 @@
 package org.rcons.generator.command;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +28,7 @@ final class Generation {
     private final Screen screen;
     private final SystemNames names = new SystemNames(NAME_SERVICE);
     private ExitStatus status = ExitStatus.OK;
+    private boolean everyHost = true;
 
     Generation(Order order, Map<String, String> environment, Screen screen) {
         this.order = order;
@@ -41,7 +41,7 @@ final class Generation {
         try (Inventory inventory = Inventories.open(order.source().inventory(), environment)) {
             return run(inventory, looking);
         } catch (InventoryException e) {
-            throw new FailedException(ExitStatus.NO_INPUT, String.valueOf(e.getMessage()));
+            throw new FailedException(ExitStatus.NO_INPUT, e);
         }
     }
 
@@ -60,13 +60,11 @@ final class Generation {
                 ? ground.live()
                 : folder(ground.machine(), inventory);
         List<HostPlan> plans = plans(partition.tasks(), source, site);
-        return worse(delivery.deliver(plans, plans.size() == partition.tasks().size()));
+        return worse(delivery.deliver(plans, everyHost));
     }
 
     private FolderHosts folder(Machine machine, Inventory inventory) {
-        String folder = order.delivery().folder();
-        return new FolderHosts(
-                folder.isEmpty() ? null : Path.of(folder), machine, names, Inventories.isXcat(inventory), environment);
+        return new FolderHosts(order.delivery(), machine, names, Inventories.isXcat(inventory), environment);
     }
 
     private Work work(Inventory inventory) throws InventoryException, FailedException {
@@ -87,7 +85,7 @@ final class Generation {
     /** The notes come first: they may say why a noderange is refused. */
     private Work work(Selection selection) throws InventoryException, FailedException {
         try {
-            return selection.work(order, Placements.of(order.source().balance()));
+            return selection.work(order, Placing.of(order.source().balance()));
         } finally {
             selection.notes().forEach(screen::warn);
         }
@@ -99,7 +97,7 @@ final class Generation {
             partition.notes().forEach(screen::warn);
             return partition;
         } catch (IllegalArgumentException e) {
-            throw new FailedException(ExitStatus.CONFIGURATION, String.valueOf(e.getMessage()));
+            throw new FailedException(ExitStatus.CONFIGURATION, e);
         }
     }
 
@@ -114,9 +112,14 @@ final class Generation {
                 if (found == null) {
                     throw new FailedException(ExitStatus.PARTLY, facts.get(i).failure());
                 }
-                plans.add(drafts.plan(task, found));
+                if (found.file() == null && task.change().removesOnly()) {
+                    screen.progress(task.host() + ": there is no conserver.cf, nothing to remove");
+                } else {
+                    plans.add(drafts.plan(task, found));
+                }
             } catch (FailedException e) {
-                screen.warn(task.host() + ": " + e.getMessage());
+                everyHost = false;
+                screen.warn(task.host() + ": " + e.getMessage(), e);
                 status = tasks.size() == 1 ? e.status() : ExitStatus.PARTLY;
             }
         }

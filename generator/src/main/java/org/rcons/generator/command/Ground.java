@@ -46,9 +46,9 @@ record Ground(ApplyOptions options, LiveHosts live, Machine machine) {
             LiveHosts live = new LiveHosts(options, order.delivery());
             return new Ground(options, live, as.isEmpty() ? live.machine() : AsHost.parse(as));
         } catch (ShellException e) {
-            throw new FailedException(ExitStatus.INTERNAL, e.what());
+            throw new FailedException(ExitStatus.INTERNAL, e.what(), e);
         } catch (IllegalArgumentException e) {
-            throw new FailedException(ExitStatus.USAGE, String.valueOf(e.getMessage()));
+            throw new FailedException(ExitStatus.USAGE, e);
         }
     }
 }

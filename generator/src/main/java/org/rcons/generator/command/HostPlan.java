@@ -8,10 +8,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rcons.generator.apply.Expectation;
 import org.rcons.generator.apply.HostChange;
+import org.rcons.generator.cf.ServerFile;
 import org.rcons.generator.plan.Fragmentation;
 import org.rcons.generator.plan.HostDiff;
 import org.rcons.generator.plan.HostFacts;
 import org.rcons.generator.plan.HostTask;
+import org.rcons.generator.plan.LogFolders;
 import org.rcons.generator.plan.PlanDiff;
 
 /**
@@ -43,26 +45,41 @@ record HostPlan(
     /** What it does to the sessions there. */
     HostDiff diff() {
         int running = facts.service().groupSize();
-        return new PlanDiff(served)
+        HostDiff diff = new PlanDiff(served)
                 .compare(new PlanDiff.Setup(facts.file(), running), new PlanDiff.Setup(file, groupSize));
+        return diff.action() == HostDiff.Action.START && task.change().removesOnly() ? diff.withoutStart() : diff;
     }
 
     /** The lines for the user: the effects, and what a restart would bring. */
     List<String> effects(HostDiff diff) {
         List<String> lines = new ArrayList<>(diff.summary(task.host()));
-        int size = groupSize > 0 ? groupSize : facts.service().groupSize();
-        if (facts.service().groupSize() > 0 && diff.action() == HostDiff.Action.RELOAD) {
+        HostFacts.Service service = facts.service();
+        if (service.groupSize() > 0 && diff.action() == HostDiff.Action.RELOAD) {
+            int size = groupSize > 0 ? groupSize : service.groupSize();
             HostDiff.Consoles consoles = diff.consoles();
-            lines.addAll(new Fragmentation(
-                            0, consoles.after(), size, consoles.added().size())
-                    .lines());
+            int added = consoles.added().size();
+            lines.addAll(new Fragmentation(service.groups(), consoles.after(), size, added).lines());
         }
         return lines;
     }
 
-    /** For the hosts themselves. */
-    HostChange change(String path) {
-        return new HostChange(task.host(), task.here(), path, facts, file, options, expectation(), groupSize, excerpt);
+    /**
+     * For the hosts themselves.
+     *
+     * @param read false if no conserver reads the file for now: then nobody's logs matter
+     */
+    HostChange change(String path, boolean read) {
+        boolean adds = !task.change().removesOnly();
+        HostChange.Checks checks = new HostChange.Checks(excerpt, read ? logFolders(path) : List.of());
+        return new HostChange(
+                task.host(), task.here(), path, facts, file, options, expectation(), groupSize, checks, adds);
+    }
+
+    /** Removing entries takes no log away from anybody. */
+    private List<String> logFolders(String path) {
+        return task.change().removesOnly() || file.equals(facts.file())
+                ? List.of()
+                : LogFolders.of(ServerFile.read(path, file), served);
     }
 
     /** Where no conserver runs, there is nothing to be compared with. */

@@ -4,13 +4,13 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.rcons.protocol.ProjectVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 
 /** The command {@code makeconservercf}. */
 public final class Makeconservercf {
-    private static final String VERSION = "0.1.0";
     private static final int INTERRUPTED = 130;
 
     private final Map<String, String> environment;
@@ -43,6 +43,9 @@ public final class Makeconservercf {
             CommandOptions options = new CommandOptions();
             CommandLine command = createCommandLine(options);
             command.parseArgs(arguments);
+            if (options.xcat.debug) {
+                screen.traceFailures();
+            }
             return obey(options, command);
         } catch (ParameterException e) {
             screen.warn(String.valueOf(e.getMessage()).replace('\n', ' ') + " (makeconservercf -h shows the options)");
@@ -51,17 +54,17 @@ public final class Makeconservercf {
             screen.refusal(String.valueOf(e.getMessage()));
             return ExitStatus.USAGE.code();
         } catch (FailedException e) {
-            screen.warn(String.valueOf(e.getMessage()));
+            screen.warn(String.valueOf(e.getMessage()), e);
             return e.status().code();
         } catch (UncheckedIOException e) {
             Throwable cause = e.getCause();
-            screen.warn(String.valueOf(cause == null ? e.getMessage() : cause.getMessage()));
+            screen.warn(String.valueOf(cause == null ? e.getMessage() : cause.getMessage()), e);
             return ExitStatus.NO_INPUT.code();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return INTERRUPTED;
         } catch (RuntimeException e) {
-            screen.warn("internal error: " + e + " (please report this with the output of makeconservercf -v)");
+            screen.warn("internal error: " + e + " (please report this with the output of makeconservercf -v)", e);
             return ExitStatus.INTERNAL.code();
         } finally {
             screen.flush();
@@ -73,7 +76,7 @@ public final class Makeconservercf {
         if (options.others.help) {
             screen.text(command.getUsageMessage(Ansi.OFF));
         } else if (options.others.version) {
-            screen.result("makeconservercf " + VERSION);
+            screen.result("makeconservercf " + ProjectVersion.NUMBER);
         } else if (options.others.warm) {
             throw new UsageException("--warm is for the launcher: run bin/makeconservercf --warm.");
         } else if (options.others.train) {

@@ -3,6 +3,8 @@ package org.rcons.generator.command;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rcons.generator.apply.ReloadWay;
+import org.rcons.generator.plan.HostFacts;
 import org.rcons.generator.plan.Scope;
 
 /**
@@ -58,10 +60,11 @@ record Order(
      *
      * @param way what kind
      * @param folder for {@link Way#OUTPUT}, otherwise empty
+     * @param service what the options files in that folder are for
      * @param file the conserver.cf of a host
      * @param remote how other hosts are reached and reloaded
      */
-    record Delivery(Way way, String folder, String file, Remote remote) {}
+    record Delivery(Way way, String folder, HostFacts.Kind service, String file, Remote remote) {}
 
     /** What is done with the plan. */
     enum Way {
@@ -88,5 +91,5 @@ record Order(
      * @param parallel hosts at the same time
      * @param limit longest time for a host
      */
-    record Remote(String ssh, String reload, boolean restart, int parallel, Duration limit) {}
+    record Remote(String ssh, ReloadWay reload, boolean restart, int parallel, Duration limit) {}
 }

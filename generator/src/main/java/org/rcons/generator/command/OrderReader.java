@@ -1,15 +1,18 @@
 package org.rcons.generator.command;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rcons.generator.apply.ReloadWay;
+import org.rcons.generator.plan.HostFacts;
 import org.rcons.generator.plan.Scope;
 
 /** Makes an {@link Order} of the options, or refuses as xCAT's command does (XCAT.md 3.1). */
 final class OrderReader {
     private static final int MAX_PARALLEL = 64;
     private static final int MAX_SECONDS = 86_400;
-    private static final List<String> RELOADS = List.of("auto", "protocol", "signal", "service", "none");
 
     private final CommandOptions options;
 
@@ -26,7 +29,7 @@ final class OrderReader {
                 scope(way),
                 new Order.Source(options.source.inventory, String.join(",", options.source.as), options.source.balance),
                 new Order.Form(isTuned(way), groupSize(), options.xcat.trusted),
-                new Order.Delivery(way, folder(), file(), remote()),
+                new Order.Delivery(way, folder(), service(), file(), remote()),
                 options.xcat.verbose);
     }
 
@@ -126,6 +129,27 @@ final class OrderReader {
         return output == null ? "" : output;
     }
 
+    private HostFacts.Kind service() throws UsageException {
+        @Nullable String service = options.target.service;
+        refuse(
+                service != null && options.target.output == null,
+                "--service is for --output: a host that is asked knows its own.");
+        return service == null ? HostFacts.Kind.DEBIAN : choice("--service", service, HostFacts.Kind.values());
+    }
+
+    /** One of an enum's constants, written without capitals and underscores. */
+    private static <E extends Enum<E>> E choice(String option, String text, E[] all) throws UsageException {
+        List<String> words = new ArrayList<>();
+        for (E each : all) {
+            String word = each.name().toLowerCase(Locale.ROOT).replace("_", "");
+            if (word.equals(text)) {
+                return each;
+            }
+            words.add(word);
+        }
+        throw new UsageException(option + " is one of " + String.join(", ", words) + ", not '" + text + "'.");
+    }
+
     private String file() throws UsageException {
         String file = options.target.file;
         refuse(file.isBlank() || file.indexOf('\n') >= 0, "--file needs the name of a file.");
@@ -134,13 +158,11 @@ final class OrderReader {
 
     private Order.Remote remote() throws UsageException {
         CommandOptions.Target target = options.target;
-        refuse(
-                !RELOADS.contains(target.reload),
-                "--reload is one of " + String.join(", ", RELOADS) + ", not '" + target.reload + "'.");
+        ReloadWay reload = choice("--reload", target.reload, ReloadWay.values());
         check("--parallel", target.parallel, MAX_PARALLEL);
         check("--timeout", target.seconds, MAX_SECONDS);
         return new Order.Remote(
-                target.ssh, target.reload, target.restart, target.parallel, Duration.ofSeconds(target.seconds));
+                target.ssh, reload, target.restart, target.parallel, Duration.ofSeconds(target.seconds));
     }
 
     private static void check(String option, int value, int most) throws UsageException {

@@ -1,7 +1,6 @@
 package org.rcons.generator.command;
 
 import java.util.List;
-import org.rcons.generator.emit.ConserverCfException;
 import org.rcons.generator.inventory.Site;
 import org.rcons.generator.plan.Explanation;
 import org.rcons.generator.plan.GroupSize;
@@ -21,11 +20,11 @@ final class Reasons {
     ExitStatus explain(List<HostTask> tasks) throws FailedException {
         for (HostTask task : tasks) {
             try {
-                GroupSize size = drafts.size(task, null);
+                GroupSize size = drafts.size(task);
                 screen.result(task.host() + ":");
-                new Explanation(size, drafts.choice(task, null)).lines().forEach(screen::result);
-            } catch (IllegalArgumentException | ConserverCfException e) {
-                throw new FailedException(ExitStatus.USAGE, String.valueOf(e.getMessage()));
+                new Explanation(size, drafts.choice(size)).lines().forEach(screen::result);
+            } catch (IllegalArgumentException e) {
+                throw new FailedException(ExitStatus.USAGE, e);
             }
         }
         Explanation.remarks().forEach(screen::result);

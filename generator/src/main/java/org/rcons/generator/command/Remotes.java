@@ -1,34 +1,27 @@
 package org.rcons.generator.command;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import org.rcons.generator.apply.ApplyOptions;
 import org.rcons.generator.apply.ProtocolAccess;
-import org.rcons.generator.apply.ReloadWay;
 import org.rcons.protocol.session.Deadlines;
-import org.rcons.protocol.tls.TlsSetupException;
 
 /** How hosts are reached, from the user's words. */
 final class Remotes {
     private Remotes() {}
 
-    static ApplyOptions options(Order.Remote remote, Map<String, String> environment) throws FailedException {
+    static ApplyOptions options(Order.Remote remote, Map<String, String> environment) {
         Path home = Path.of(environment.getOrDefault("HOME", "/root"));
-        try {
-            ProtocolAccess access = ProtocolAccess.of(ProtocolAccess.currentUser(environment), home, Deadlines.DEFAULT);
-            ApplyOptions usual = ApplyOptions.of(access);
-            return new ApplyOptions(
-                    remote.parallel(),
-                    ReloadWay.valueOf(remote.reload().toUpperCase(Locale.ROOT)),
-                    remote.restart(),
-                    remote.ssh(),
-                    usual.connectTime(),
-                    remote.limit(),
-                    usual.verifyTime(),
-                    access);
-        } catch (TlsSetupException e) {
-            throw new FailedException(ExitStatus.CONFIGURATION, String.valueOf(e.getMessage()));
-        }
+        ProtocolAccess access = ProtocolAccess.of(ProtocolAccess.currentUser(environment), home, Deadlines.DEFAULT);
+        ApplyOptions usual = ApplyOptions.of(access);
+        return new ApplyOptions(
+                remote.parallel(),
+                remote.reload(),
+                remote.restart(),
+                remote.ssh(),
+                usual.connectTime(),
+                remote.limit(),
+                usual.verifyTime(),
+                access);
     }
 }

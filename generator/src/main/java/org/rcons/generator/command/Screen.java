@@ -6,6 +6,7 @@ import java.io.PrintStream;
 final class Screen {
     private final PrintStream out;
     private final PrintStream err;
+    private boolean traces;
 
     Screen(PrintStream out, PrintStream err) {
         this.out = out;
@@ -31,6 +32,19 @@ final class Screen {
     /** Something that is wrong. */
     void warn(String message) {
         err.println("makeconservercf: " + line(message));
+    }
+
+    /** A failure is followed by its way through the program from now on. */
+    void traceFailures() {
+        traces = true;
+    }
+
+    /** Something that is wrong, and why we know. */
+    void warn(String message, Throwable failure) {
+        warn(message);
+        if (traces) {
+            Trace.lines(failure).forEach(err::println);
+        }
     }
 
     /** What has been done so far. */

@@ -47,15 +47,26 @@ final class Selection {
      */
     Work work(Order order, Placing placing) throws InventoryException, FailedException {
         return switch (order.errand()) {
-            case CLEAN_UP ->
-                new Work.Cleanup(new TreeSet<>(inventory.catalog().nodes()), Work.hosts(everyNode(placing)));
+            case CLEAN_UP -> new Work.Cleanup(new TreeSet<>(inventory.catalog().nodes()), everyHost(order, placing));
             case DELETE ->
                 order.noderange() == null
                         ? new Work.DeleteAll(Work.hosts(everyNode(placing)))
-                        : new Work.DeleteSome(hosts(named(order.noderange())));
+                        : new Work.DeleteSome(hosts(named(order.noderange()), placing));
             case SET_UP ->
                 order.noderange() == null ? new Work.All(everyNode(placing)) : some(named(order.noderange()), placing);
         };
+    }
+
+    /**
+     * Service nodes, too: one that serves no node any more still has the entries of those it served. A folder has hosts by
+     * the names under which they were written into it, which need not be those of nodes.
+     */
+    private Set<String> everyHost(Order order, Placing placing) throws InventoryException {
+        Set<String> hosts = new TreeSet<>(Work.hosts(everyNode(placing)));
+        if (order.delivery().folder().isEmpty()) {
+            hosts.addAll(inventory.serviceNodes());
+        }
+        return hosts;
     }
 
     private List<Node> everyNode(Placing placing) throws InventoryException {
@@ -66,7 +77,7 @@ final class Selection {
         List<Node> nodes = placing.place(good(inventory.consoles(names)));
         Set<String> bare = new TreeSet<>(names);
         nodes.forEach(node -> bare.remove(node.name()));
-        return new Work.Some(nodes, hosts(bare));
+        return new Work.Some(nodes, hosts(bare, placing));
     }
 
     private List<Node> good(Consoles consoles) {
@@ -75,10 +86,10 @@ final class Selection {
         return programs.reachable(sifted.nodes(), notes);
     }
 
-    private Map<String, String> hosts(Iterable<String> names) throws InventoryException {
+    private Map<String, String> hosts(Iterable<String> names, Placing placing) throws InventoryException {
         Map<String, String> hosts = new TreeMap<>();
         for (String name : names) {
-            String host = inventory.conserverHost(name);
+            String host = placing.host(name, inventory.conserverHost(name));
             hosts.put(name, host == null ? "" : host);
         }
         return hosts;
@@ -93,12 +104,11 @@ final class Selection {
             if (!expansion.missing().isEmpty()) {
                 throw new FailedException(
                         ExitStatus.NO_INPUT,
-                        "Invalid nodes and/or groups in noderange: " + String.join(",", expansion.missing())
-                                + (notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")"));
+                        "Invalid nodes and/or groups in noderange: " + String.join(",", expansion.missing()));
             }
             return expansion.nodes();
         } catch (NodeRangeException e) {
-            throw new FailedException(ExitStatus.USAGE, String.valueOf(e.getMessage()));
+            throw new FailedException(ExitStatus.USAGE, e);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rcons.generator.inventory.Line;
 import org.rcons.generator.inventory.OnDemand;
+import org.rcons.generator.inventory.Spelling;
 import org.rcons.generator.plan.ConserverHosts;
 import org.rcons.generator.plan.Console;
 
@@ -14,6 +15,7 @@ final class ConsoleBlock {
             300, 600, 1200, 1800, 2400, 4800, 9600, 19200, 38400, 57600, 115200, 230400, 460800, 500000, 576000, 921600,
             1000000, 1152000, 1500000, 2000000, 2500000, 3000000, 3500000, 4000000);
 
+    private static final int LAST_PORT = 65_535;
     private static final List<String> PARITIES = List.of("even", "mark", "none", "odd", "space");
 
     private final ConsoleForm form;
@@ -29,8 +31,8 @@ final class ConsoleBlock {
      * @throws IllegalArgumentException with a message for the user if it cannot be written
      */
     static List<String> of(Console console, ConsoleForm form) {
-        String name = Word.console(console.node().name());
-        Word.host("conserver host", hostOf(console));
+        String name = Spelling.console(console.node().name());
+        Spelling.bareHost("conserver host", hostOf(console));
         ConsoleBlock block = new ConsoleBlock(form);
         block.lines.add("#xCAT BEGIN " + name + " CONS");
         block.lines.add("console " + name + " {");
@@ -46,7 +48,7 @@ final class ConsoleBlock {
         return List.of(
                 "#xCAT BEGIN " + server + " TS",
                 "default " + server + " {",
-                "  include " + Word.method(line.type()) + ";",
+                "  include " + Spelling.method(line.type()) + ";",
                 "  host " + server + ";",
                 "}",
                 "#xCAT END " + server + " TS");
@@ -57,7 +59,7 @@ final class ConsoleBlock {
             throw new IllegalArgumentException(
                     "a terminal server cannot be called " + line.server() + ", which is the name of a type");
         }
-        return Word.host("terminal server", line.server());
+        return Spelling.bareHost("terminal server", line.server());
     }
 
     private static String hostOf(Console console) {
@@ -69,15 +71,16 @@ final class ConsoleBlock {
         String master = console.master();
         if (console.node().line() instanceof Line.TerminalServer port) {
             lines.add(" include " + server(port) + ";");
-            lines.add(" port " + Word.port(port.port()) + ";");
-            Word.method(port.type());
+            Spelling.number("terminal server port", port.port(), LAST_PORT);
+            lines.add(" port " + port.port() + ";");
+            Spelling.method(port.type());
         } else if (master != null) {
             lines.add("  type exec;");
         } else {
             line(console);
         }
         if (master != null) {
-            lines.add("  master " + Word.host("conserver host", master) + ";");
+            lines.add("  master " + Spelling.bareHost("conserver host", master) + ";");
         }
         options(console.node().onDemand());
     }
@@ -86,7 +89,9 @@ final class ConsoleBlock {
         Line line = console.node().line();
         if (line instanceof Line.Method method) {
             add("type", "exec");
-            add("exec", form.method(Word.method(method.method()), console.node().name()));
+            add(
+                    "exec",
+                    form.method(Spelling.method(method.method()), console.node().name()));
         } else if (line instanceof Line.Command command) {
             add("type", "exec");
             add("exec", form.command(command.command()));
@@ -105,7 +110,7 @@ final class ConsoleBlock {
             throw new IllegalArgumentException("port " + tcp.port() + " is not within 1 to 65535");
         }
         add("type", "host");
-        add("host", Word.host("host", tcp.host()));
+        add("host", Spelling.bareHost("host", tcp.host()));
         add("port", Integer.toString(tcp.port()));
         add("protocol", tcp.telnet() ? "telnet" : "raw");
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rcons.generator.inventory.Site;
+import org.rcons.generator.inventory.Spelling;
 import org.rcons.generator.plan.CommandForm;
 import org.rcons.generator.plan.HostFacts;
 import org.rcons.generator.plan.NameService;
@@ -129,6 +130,6 @@ public final class Heading {
     private static String environment(HostFacts facts) {
         String version = facts.xcatSslVersion();
         return (facts.machine().serviceNode() ? "PERL_BADLANG=0 " : "")
-                + (version == null || version.isEmpty() ? "" : "XCATSSLVER=" + Word.sslVersion(version) + " ");
+                + (version == null || version.isEmpty() ? "" : "XCATSSLVER=" + Spelling.sslVersion(version) + " ");
     }
 }

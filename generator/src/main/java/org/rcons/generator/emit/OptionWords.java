@@ -40,10 +40,14 @@ final class OptionWords {
             return -1;
         }
 
+        /** The value of the option at a place. */
+        String value(int place) {
+            return argument == null ? letters.substring(place + 1) : argument;
+        }
+
         /** True if the option at a place has that value; if it has none, its presence is enough. */
         boolean says(int place, String value) {
-            return !hasValue(letters.charAt(place))
-                    || value.equals(argument == null ? letters.substring(place + 1) : argument);
+            return !hasValue(letters.charAt(place)) || value.equals(value(place));
         }
 
         /** The word without the option at a place, and without its value; empty if nothing is left. */
@@ -79,6 +83,16 @@ final class OptionWords {
         out.add(done ? "" : wanted);
         out.removeIf(String::isEmpty);
         return String.join(" ", out);
+    }
+
+    /** The value of the last option of that letter, as it counts; empty if there is none. */
+    String value(char letter) {
+        String value = "";
+        for (Word word : words) {
+            int place = word.place(letter);
+            value = place < 0 ? value : word.value(place);
+        }
+        return value;
     }
 
     private static boolean takesNext(String word) {

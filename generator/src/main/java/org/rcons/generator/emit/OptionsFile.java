@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rcons.generator.plan.GroupSize;
 import org.rcons.generator.plan.HostFacts.Kind;
 import org.rcons.generator.plan.Tuning;
 
@@ -40,9 +41,39 @@ public final class OptionsFile {
             options.add(setting.text());
         }
         return switch (kind) {
-            case DEBIAN -> assigned("OPTS", text, options);
-            case RED_HAT -> assigned("OPTIONS", text, options);
+            case DEBIAN, RED_HAT -> assigned(variable(kind), text, options);
             case SYSTEMD -> dropIn(text, options);
+        };
+    }
+
+    /** What the file is called. */
+    public static String name(Kind kind) {
+        return switch (kind) {
+            case DEBIAN -> "server.conf";
+            case RED_HAT -> "conserver";
+            case SYSTEMD -> "rcons.conf";
+        };
+    }
+
+    /**
+     * How many consoles a group has by a file.
+     *
+     * @param text of the file, null if there is none
+     * @return conserver's own number if the file does not say, or too intricately
+     */
+    public static int groupSize(Kind kind, @Nullable String text) {
+        List<String> lines = lines(text);
+        int at = last(lines, variable(kind) + '=');
+        String line = at < 0 ? "" : lines.get(at);
+        String value = new OptionWords(line.substring(line.indexOf('=') + 1).replaceAll("[\"']", " ")).value('m');
+        return value.matches("[1-9]\\d{0,8}") ? Integer.parseInt(value) : GroupSize.DEFAULT;
+    }
+
+    private static String variable(Kind kind) {
+        return switch (kind) {
+            case DEBIAN -> "OPTS";
+            case RED_HAT -> "OPTIONS";
+            case SYSTEMD -> "ExecStart";
         };
     }
 

@@ -113,6 +113,22 @@ public final class OutputFolder {
         return new Result(List.copyOf(written), stale(hosts));
     }
 
+    /**
+     * The hosts of all consoles by a run before, without ports; none if there was no run.
+     *
+     * @throws IOException if the file cannot be read, or is none
+     */
+    public Map<String, String> routes() throws IOException {
+        Map<String, String> routes = new HashMap<>();
+        old().forEach((console, host) -> routes.put(console, host.host()));
+        return routes;
+    }
+
+    private Map<String, WrittenHost> old() throws IOException {
+        Path old = folder.resolve(ROUTES);
+        return Files.exists(old) ? Routes.load(old.toFile()).hosts() : Map.of();
+    }
+
     private Map<String, WrittenHost> routes(Collection<HostFiles> hosts, boolean complete) throws IOException {
         Map<String, WrittenHost> routes = new HashMap<>();
         for (HostFiles host : hosts) {
@@ -125,9 +141,8 @@ public final class OutputFolder {
                 }
             }
         }
-        Path old = folder.resolve(ROUTES);
-        if (!complete && Files.exists(old)) {
-            keepOthers(hosts, Routes.load(old.toFile()).hosts(), routes);
+        if (!complete) {
+            keepOthers(hosts, old(), routes);
         }
         return routes;
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.rcons.generator.inventory.Spelling;
 import org.rcons.generator.plan.Machine;
 import org.rcons.generator.plan.NameService;
 
@@ -29,10 +30,10 @@ record Trusted(Machine machine, String master, List<String> given) {
         master = master.strip();
         given = hosts(given);
         if (!master.isEmpty()) {
-            Word.trusted(master);
+            Spelling.trusted(master);
         }
-        given.forEach(Word::trusted);
-        machine.aliases().forEach(Word::trusted);
+        given.forEach(Spelling::trusted);
+        machine.aliases().forEach(Spelling::trusted);
     }
 
     private static List<String> hosts(List<String> given) {

@@ -2,6 +2,7 @@ package org.rcons.generator.inventory;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rcons.generator.noderange.NodeCatalog;
 
@@ -29,6 +30,11 @@ public interface Inventory extends AutoCloseable {
      */
     @Nullable
     String conserverHost(String node) throws InventoryException;
+
+    /** Nodes that may be conserver hosts without serving a node of this inventory: xCAT's service nodes (XCAT.md 4.2). */
+    default Set<String> serviceNodes() throws InventoryException {
+        return Set.of();
+    }
 
     /** What a careful reader would have noticed so far; one line each. */
     List<String> warnings();

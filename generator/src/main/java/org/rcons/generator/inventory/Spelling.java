@@ -49,10 +49,42 @@ public final class Spelling {
     }
 
     /**
+     * A host name or address alone.
+     *
+     * @param what it is, for the message
+     * @return the same
+     * @throws IllegalArgumentException with a message for the user
+     */
+    public static String bareHost(String what, String host) {
+        return check(what, host, "._-:%");
+    }
+
+    /**
+     * A host, an address, or a network with the length of its prefix.
+     *
+     * @return the same
+     * @throws IllegalArgumentException with a message for the user
+     */
+    public static String trusted(String host) {
+        return check("trusted host", host, "._-:%/");
+    }
+
+    /**
+     * What {@code $XCATSSLVER} holds.
+     *
+     * @return the same
+     * @throws IllegalArgumentException with a message for the user
+     */
+    public static String sslVersion(String version) {
+        return check("value of $XCATSSLVER", version, "._-:+");
+    }
+
+    /**
      * A number.
      *
      * @param what it is, for the message
      * @param most the largest that is possible
+     * @return its value
      * @throws IllegalArgumentException with a message for the user
      */
     public static int number(String what, String number, int most) {

@@ -1,7 +1,6 @@
 package org.rcons.generator.noderange;
 
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * A comparison of an attribute: {@code nodehm.cons==ipmi}, {@code mgt!~^i}. Values are inherited; one that is not set
@@ -12,7 +11,12 @@ import java.util.function.Predicate;
  * @param column of the table
  * @param test what the value must pass
  */
-record Criterion(String text, String table, String column, Predicate<String> test) implements Word {
+record Criterion(String text, String table, String column, Test test) implements Word {
+    /** What a value must pass. */
+    interface Test {
+        boolean passes(String value) throws NodeRangeException;
+    }
+
     static Criterion of(String text) throws NodeRangeException {
         int at = 0;
         while (at < text.length()
@@ -46,11 +50,14 @@ record Criterion(String text, String table, String column, Predicate<String> tes
         };
     }
 
-    private static Predicate<String> test(String operator, String value, String text) throws NodeRangeException {
+    private static Test test(String operator, String value, String text) throws NodeRangeException {
         return switch (operator) {
             case "!=" -> v -> !v.equals(value);
-            case "=~" -> PerlPattern.compile(inside(value), text).asPredicate();
-            case "!~" -> PerlPattern.compile(inside(value), text).asPredicate().negate();
+            case "=~" -> Regex.of(inside(value), text)::isIn;
+            case "!~" -> {
+                Regex regex = Regex.of(inside(value), text);
+                yield v -> !regex.isIn(v);
+            }
             default -> value::equals;
         };
     }
@@ -73,7 +80,7 @@ record Criterion(String text, String table, String column, Predicate<String> tes
                 evaluation.note(text + ": there is no such table and column, so that no node is named");
                 return;
             }
-            if (test.test(value)) {
+            if (test.passes(value)) {
                 nodes.add(node);
             }
         }

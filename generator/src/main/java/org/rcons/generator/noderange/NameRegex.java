@@ -1,7 +1,6 @@
 package org.rcons.generator.noderange;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A regular expression for names of nodes. xCAT puts {@code ^} and {@code $} around the text as it is, so that
@@ -22,9 +21,9 @@ record NameRegex(String text) implements Word {
         if (text.length() > 2 && text.endsWith("/")) {
             evaluation.note(text + ": the / at the end is part of the expression and matches nothing; remove it");
         }
-        Pattern pattern = PerlPattern.compile("^" + text.substring(1) + "$", text);
+        Regex regex = Regex.of("^" + text.substring(1) + "$", text);
         for (String node : evaluation.catalog().nodes()) {
-            if (pattern.matcher(node).find()) {
+            if (regex.isIn(node)) {
                 nodes.add(node);
             }
         }

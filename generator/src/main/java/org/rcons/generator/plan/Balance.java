@@ -2,13 +2,10 @@ package org.rcons.generator.plan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.rcons.protocol.message.HostPort;
 
 /**
@@ -47,21 +44,6 @@ public final class Balance {
                 throw new IllegalArgumentException(
                         "the weight of " + host + " is " + weight + ": write a number above 0, at most 1000000");
             }
-        }
-    }
-
-    /**
-     * A node that goes to another host.
-     *
-     * @param node its name
-     * @param from where it was
-     * @param to where it will be
-     */
-    public record Move(String node, String from, String to) {
-        /** For people. */
-        @Override
-        public String toString() {
-            return node + ": " + from + " -> " + to;
         }
     }
 
@@ -127,24 +109,6 @@ public final class Balance {
             }
         }
         return best.host();
-    }
-
-    /**
-     * What moves, in the byte order of the nodes.
-     *
-     * @param nodes those that are balanced
-     * @param former their hosts before, by node; those that had none are new and do not move
-     */
-    public List<Move> moves(Collection<String> nodes, Map<String, String> former) {
-        Map<String, Move> moves = new TreeMap<>();
-        for (String node : nodes) {
-            String from = former.get(node);
-            String to = host(node);
-            if (from != null && !from.equalsIgnoreCase(to)) {
-                moves.put(node, new Move(node, from, to));
-            }
-        }
-        return List.copyOf(moves.values());
     }
 
     private static double draw(Share share, String node) {

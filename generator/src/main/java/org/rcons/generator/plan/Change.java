@@ -6,14 +6,15 @@ import java.util.Set;
 
 /** What has to become of the managed blocks of one host's conserver.cf (XCAT.md 3.4). */
 public sealed interface Change {
-    /** The names of the consoles that the host shall serve itself because of this. */
-    default Set<String> served() {
-        return Set.of();
+    /** The consoles that get new blocks. */
+    default List<Console> consoles() {
+        return List.of();
     }
 
-    private static Set<String> local(List<Console> consoles) {
+    /** The names of those of them that the host serves itself. */
+    default Set<String> served() {
         Set<String> names = new HashSet<>();
-        for (Console console : consoles) {
+        for (Console console : consoles()) {
             if (console.master() == null) {
                 names.add(console.node().name());
             }
@@ -21,11 +22,16 @@ public sealed interface Change {
         return names;
     }
 
+    /** True if no console can come: then nothing is written where there is no file, and no conserver is started. */
+    default boolean removesOnly() {
+        return true;
+    }
+
     /** These consoles and no other. */
     record Replace(List<Console> consoles) implements Change {
         @Override
-        public Set<String> served() {
-            return local(consoles);
+        public boolean removesOnly() {
+            return false;
         }
     }
 
@@ -37,8 +43,8 @@ public sealed interface Change {
      */
     record Refresh(List<Console> consoles, Set<String> withdrawn) implements Change {
         @Override
-        public Set<String> served() {
-            return local(consoles);
+        public boolean removesOnly() {
+            return false;
         }
     }
 

@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.rcons.generator.cf.ConsoleEntry;
+import org.rcons.generator.cf.ServerFile;
 import org.rcons.generator.inventory.OnDemand;
 
 /**
@@ -74,6 +77,21 @@ public record ConsoleMix(Map<LineKind, Integer> counts, boolean logged, Load loa
         Map<LineKind, Integer> counts = new EnumMap<>(LineKind.class);
         for (Console console : consoles) {
             counts.merge(kind(console, onDemand), 1, Integer::sum);
+        }
+        return new ConsoleMix(counts, true, Load.USUAL);
+    }
+
+    /**
+     * All consoles of a file, those that were written by hand among them, logged, under the usual load.
+     *
+     * @param served true for a {@code master} that means the host of the file
+     */
+    public static ConsoleMix of(ServerFile file, Predicate<String> served) {
+        Map<LineKind, Integer> counts = new EnumMap<>(LineKind.class);
+        for (ConsoleEntry console : file.consoles().values()) {
+            boolean onDemand = console.attribute("ondemand").equals("yes");
+            LineKind kind = served.test(console.master()) ? LineKind.of(console.type(), onDemand) : LineKind.REMOTE;
+            counts.merge(kind, 1, Integer::sum);
         }
         return new ConsoleMix(counts, true, Load.USUAL);
     }

@@ -16,9 +16,14 @@ public record HostDiff(Consoles consoles, Action action, List<String> reasons) {
         reasons = List.copyOf(reasons);
     }
 
+    /** The same where a conserver that does not run shall stay so. */
+    public HostDiff withoutStart() {
+        return new HostDiff(consoles, Action.NONE, reasons);
+    }
+
     /** What conserver must be told so that it takes up the new file. */
     public enum Action {
-        /** Nothing: the file amounts to the same. */
+        /** Nothing: the file amounts to the same, or it does not run and shall not. */
         NONE,
         /** It does not run: it is to be started. */
         START,
@@ -48,6 +53,11 @@ public record HostDiff(Consoles consoles, Action action, List<String> reasons) {
             removed = List.copyOf(removed);
             reset = List.copyOf(reset);
             kept = List.copyOf(kept);
+        }
+
+        /** True if none comes, goes or changes. */
+        public boolean isSame() {
+            return added.isEmpty() && removed.isEmpty() && reset.isEmpty() && kept.isEmpty();
         }
 
         /** How many there were. */

@@ -32,8 +32,9 @@ public record HostFacts(
      * @param path of the options file
      * @param options the text of the options file; null if there is none
      * @param groupSize consoles a group of the running conserver; 0 if none runs
+     * @param groups of the running conserver; 0 if none runs, or if it is not known
      */
-    public record Service(Kind kind, String path, @Nullable String options, int groupSize) {}
+    public record Service(Kind kind, String path, @Nullable String options, int groupSize, int groups) {}
 
     /** The ways by which a service gets its options. */
     public enum Kind {

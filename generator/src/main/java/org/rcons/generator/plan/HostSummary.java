@@ -25,7 +25,9 @@ final class HostSummary {
         for (String reason : diff.reasons()) {
             lines.add("  " + action() + ": " + reason);
         }
-        if (diff.action() != Action.START) {
+        if (diff.action() == Action.NONE) {
+            named(lines, "disappear", consoles.removed());
+        } else if (diff.action() != Action.START) {
             named(lines, "disappear, their sessions end", consoles.removed());
         }
         if (diff.action() == Action.RELOAD) {
@@ -45,7 +47,7 @@ final class HostSummary {
 
     private String effect() {
         return switch (diff.action()) {
-            case NONE -> "nothing to do";
+            case NONE -> consoles.isSame() ? "nothing to do" : "conserver does not run there";
             case START -> "conserver does not run there: start";
             case RELOAD -> consoles.undisturbed() + " undisturbed; reload";
             case RESTART -> "restart: the sessions of all " + consoles.before() + " consoles end";

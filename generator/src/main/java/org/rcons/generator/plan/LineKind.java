@@ -44,6 +44,17 @@ public enum LineKind {
         return descriptors > 0;
     }
 
+    /** The kind of a console of this host, by the {@code type} in its file. */
+    static LineKind of(String type, boolean onDemand) {
+        return switch (type) {
+            case "host" -> onDemand ? HOST_ON_DEMAND : HOST;
+            case "uds" -> UDS;
+            case "device" -> DEVICE;
+            case "noop" -> NOOP;
+            default -> onDemand ? EXEC_ON_DEMAND : EXEC;
+        };
+    }
+
     /** The kind of a console of this host. */
     static LineKind of(Line line, boolean onDemand) {
         if (line instanceof Line.UnixSocket) {

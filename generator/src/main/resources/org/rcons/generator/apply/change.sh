@@ -60,6 +60,47 @@ check() {
         | head -n 3 | sed '$!s/$/;/')"
 }
 
+# A console whose log cannot be opened is forced down.
+check_logs() {
+    [ -n "$logs" ] || return 0
+    pid=$(masters | sed -n '1s/ .*//p')
+    user=$(reader "$pid")
+    [ -n "$user" ] || return 0
+    root=/proc/$pid/root
+    [ -n "$pid" ] && [ -e "$root/" ] || root=
+    while IFS= read -r logs_at; do
+        if [ ! -d "$root$logs_at" ]; then
+            fail check "$logs_at: no such folder, and a console that cannot log is forced down:" \
+                "install -d -o $user $logs_at"
+        elif ! may_write "$user" "$root$logs_at"; then
+            fail check "$logs_at: $user, who runs conserver, cannot write there, and a console that cannot log is" \
+                "forced down: chown $user $logs_at"
+        fi
+    done <<LOGS
+$logs
+LOGS
+}
+
+# reader PID: who is going to read the file, the user of the conserver that runs or else of the service; empty if nobody
+# is.
+reader() {
+    if [ -n "$1" ]; then
+        stat -c %U "/proc/$1"
+    elif [ -n "$(service_of)" ] && reads_ours "$(service_file)"; then
+        user=$(service_text | sed -n 's/^User=//p; s/^.*--chuid \([^ ]*\).*/\1/p' | sed -n 1p)
+        echo "${user:-root}"
+    fi
+}
+
+# may_write USER FOLDER: true also if that cannot be found out.
+may_write() {
+    if [ "$(id -un)" = "$1" ]; then
+        [ -w "$2" ]
+    elif [ "$1" != root ] && [ "$(id -u)" = 0 ] && command -v runuser >/dev/null; then
+        error=$(runuser -u "$1" -- test -w "$2" 2>&1 </dev/null) || [ -n "$error" ]
+    fi
+}
+
 # swap WHICH FILE OLD: the last look at the old file is right before it goes.
 swap() {
     eval "work=\$$1_work target=\$$1_target"
@@ -112,14 +153,25 @@ signal() {
     say "signalled $count"
 }
 
+# The file that the service reads.
+service_file() {
+    conf=$(service_text | cat - "$opts" 2>/dev/null | sed -n "s/^[^#]*[ ='\"]-C *\([^ '\"]*\).*/\1/p" | tail -n 1)
+    [ -n "$conf" ] || conf=$(built_with 'default configuration in')
+    echo "$conf"
+}
+
+# Not yet there it is known by its name alone.
+reads_ours() {
+    [ "$1" = "$file" ] || [ "$1" -ef "$file" ]
+}
+
 # The service may read another file than the one that was changed; then it is none of our business.
 service() {
     set -- "$1" $(service_of)
-    conf=$(service_text | cat - "$opts" 2>/dev/null | sed -n "s/^[^#]*[ ='\"]-C *\([^ '\"]*\).*/\1/p" | tail -n 1)
-    [ -n "$conf" ] || conf=$(built_with 'default configuration in')
+    conf=$(service_file)
     if [ -z "${3-}" ]; then
         say 'refused there is no service for conserver'
-    elif ! [ "$conf" -ef "$file" ]; then
+    elif ! reads_ours "$conf"; then
         say "refused the service $3 reads ${conf:-another file}"
     elif error=$(manage "$1" "$2" "$3" 2>&1 </dev/null); then
         say "service $3"
@@ -174,6 +226,7 @@ main() {
     for tool in base64 sha256sum mktemp readlink stat; do
         command -v "$tool" >/dev/null || fail write "no $tool there: install coreutils"
     done
+    check_logs
     [ -z "$conf_sum" ] || { stage conf "$file" "$conf_old" "$conf_sum" && check; }
     [ -z "$opts_sum" ] || stage opts "$opts" "$opts_old" "$opts_sum"
     say ready

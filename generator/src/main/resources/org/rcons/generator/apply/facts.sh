@@ -77,6 +77,17 @@ options_file() {
     fi
 }
 
+# How many groups a master has.
+groups_of() {
+    groups=0
+    for process in /proc/[0-9]*; do
+        if parent_of "${process#/proc/}" && [ "$parent" = "$1" ]; then
+            groups=$((groups + 1))
+        fi
+    done
+    echo "$groups"
+}
+
 # The variable as xcatd has it, else as a login has it.
 ssl_version() {
     for pidfile in /run/xcat/mainservice.pid /var/run/xcat/mainservice.pid; do
@@ -94,7 +105,10 @@ main() {
     say "options $(options_file)"
     blob file "$file"
     blob options "$(options_file)"
-    masters | while IFS= read -r found; do say "master $found"; done
+    masters | while IFS= read -r found; do
+        say "master $found"
+        say "groups $(groups_of "${found%% *}")"
+    done
     say "sslversion $(ssl_version)"
     say done
 }

@@ -18,15 +18,20 @@ comm_of() {
     { read -r comm <"/proc/$1/comm"; } 2>/dev/null
 }
 
-# A group has a master for a parent; so it is never taken for one.
-is_master() {
+# Sets the parent of a conserver; fails for any other process.
+parent_of() {
     comm_of "$1"
     [ "$comm" = conserver ] || return 1
     parent=
     while read -r name value; do
         [ "$name" != PPid: ] || { parent=$value && break; }
     done 2>/dev/null <"/proc/$1/status"
-    [ -n "$parent" ] || return 1
+    [ -n "$parent" ]
+}
+
+# A group has a master for a parent; so it is never taken for one.
+is_master() {
+    parent_of "$1" || return 1
     comm_of "$parent"
     [ "$comm" != conserver ]
 }

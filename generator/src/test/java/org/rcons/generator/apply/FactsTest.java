@@ -139,5 +139,6 @@ final class FactsTest {
         assertEquals("# local\n", found.facts().file());
         assertEquals(List.of(), found.masters());
         assertEquals(0, found.facts().service().groupSize());
+        assertEquals(0, found.facts().service().groups());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.rcons.generator.apply.Outcome.Result;
 import org.rcons.protocol.message.HostPort;
+import org.rcons.protocol.message.UserName;
+import org.rcons.protocol.session.Deadlines;
 import org.rcons.testbed.real.ConserverSetup;
 import org.rcons.testbed.real.RealConserver;
 
@@ -152,6 +155,36 @@ final class ReloadTest {
     }
 
     @Test
+    void aCertificateThatIsNone_isSaidBeforeAnythingChanges() throws Exception {
+        HostChange change = changes.replace("alpha", changed(original), CHANGED);
+
+        Outcome outcome = changes.apply(change, brokenCertificate(folder, ssh));
+
+        assertEquals(Step.CONNECT, outcome.failedAt(), outcome.toString());
+        assertTrue(outcome.text().contains("ca.pem"), outcome.toString());
+        assertTrue(outcome.text().endsWith("; nothing is changed there"), outcome.toString());
+        assertEquals(original, Changes.read(file(ALPHA)));
+        assertEquals(files, Changes.names(ALPHA.folder()));
+    }
+
+    @Test
+    void aCertificateThatIsNone_isNobodysMatterWhereNoConserverRuns() throws Exception {
+        ssh.host("idle");
+
+        Outcome outcome = changes.apply(changes.replace("idle", changed(original)), brokenCertificate(folder, ssh));
+
+        assertTrue(outcome.toString().startsWith("idle: written; no conserver runs there: "), outcome.toString());
+    }
+
+    private static ApplyOptions brokenCertificate(Path home, StandInSsh ssh) throws IOException {
+        Files.createDirectory(home.resolve(".xcat"));
+        Files.writeString(home.resolve(".xcat/ca.pem"), "none");
+        Files.writeString(home.resolve(".xcat/client-cred.pem"), "none");
+        ProtocolAccess access = ProtocolAccess.of(new UserName("alice"), home, Deadlines.DEFAULT);
+        return ApplyOptions.of(access).withSsh(ssh.program());
+    }
+
+    @Test
     void aReloadThatIsRefused_putsTheOldFileBack() throws Exception {
         HostChange change = changes.replace("alpha", changed(original), CHANGED);
         var before = Files.readAttributes(file(ALPHA), "unix:ino,lastModifiedTime,mode,uid");
@@ -239,6 +272,81 @@ final class ReloadTest {
         ProcessHandle master = ProcessHandle.of(masters.get(0).pid()).orElseThrow();
         assertNotNull(master.children().findAny().orElse(null));
         assertFalse(changes.found("beta").masters().contains(masters.get(0)));
+    }
+
+    /** HostChange.Checks of a file that logs into a folder of alpha's. */
+    private HostChange logging(String folder) throws Exception {
+        HostChange plain = changes.replace("alpha", changed(original), CHANGED);
+        String logs = ALPHA.folder().resolve(folder).toString();
+        return new HostChange(
+                "alpha",
+                false,
+                Changes.FILE,
+                plain.facts(),
+                plain.file(),
+                null,
+                plain.expected(),
+                0,
+                new HostChange.Checks(plain.file(), List.of(ALPHA.folder().toString(), logs)),
+                true);
+    }
+
+    @Test
+    void aLogFolderThatIsNotThere_isSaidBeforeAnythingChanges() throws Exception {
+        HostChange change = logging("none");
+
+        Outcome outcome = changes.apply(change);
+
+        String logs = ALPHA.folder().resolve("none").toString();
+        assertEquals(Step.CHECK, outcome.failedAt(), outcome.toString());
+        assertEquals(
+                "failed (check): " + logs + ": no such folder, and a console that cannot log is forced down: install -d"
+                        + " -o " + System.getProperty("user.name") + " " + logs + "; nothing is changed there",
+                outcome.text());
+        assertEquals(original, Changes.read(file(ALPHA)));
+        assertEquals(files, Changes.names(ALPHA.folder()));
+    }
+
+    @Test
+    void aLogFolderThatIsNotThere_isNobodysMatterWithoutAReload() throws Exception {
+        Outcome outcome = changes.apply(logging("none"), changes.options().withWay(ReloadWay.NONE));
+
+        assertEquals("alpha: written, not reloaded", outcome.toString());
+    }
+
+    @Test
+    void aLogFolderOfSomebodyElse_isSaidBeforeAnythingChanges() throws Exception {
+        assumeTrue("root".equals(System.getProperty("user.name")), "only root can ask for another user");
+        assumeTrue(
+                Files.isExecutable(Path.of("/usr/sbin/runuser")) || Files.isExecutable(Path.of("/sbin/runuser")),
+                "no runuser: install util-linux");
+        Files.writeString(folder.resolve("edit"), "s|^main$|reader() { echo nobody; }; main|\n");
+        ssh.prelude("exec sh -c \"sed -u -f '" + folder.resolve("edit") + "' | exec sh -s\"");
+
+        Outcome outcome = changes.apply(logging("."));
+
+        assertEquals(Step.CHECK, outcome.failedAt(), outcome.toString());
+        assertTrue(
+                outcome.text()
+                        .startsWith("failed (check): " + ALPHA.folder() + ": nobody, who runs conserver, cannot write"),
+                outcome.text());
+        assertTrue(outcome.text().endsWith(": chown nobody " + ALPHA.folder() + "; nothing is changed there"));
+        assertEquals(original, Changes.read(file(ALPHA)));
+    }
+
+    @Test
+    void theGroupsThatRun_areCounted() throws Exception {
+        try (RealConserver gamma = RealConserver.of(SETUP.at("127.0.0.4").withGroupsOf(2))) {
+            gamma.start();
+            ssh.host("gamma", gamma.folder());
+            int before = changes.found("gamma").facts().service().groups();
+
+            Outcome outcome = changes.apply(changes.replace("gamma", changed(Changes.read(file(gamma))), CHANGED));
+
+            assertEquals(Result.APPLIED, outcome.result(), outcome.toString());
+            assertEquals(2, before, "three consoles, two a group");
+            assertEquals(3, changes.found("gamma").facts().service().groups(), "a new one has a group of its own");
+        }
     }
 
     @Test

@@ -91,6 +91,29 @@ final class ServiceTest {
     }
 
     @Test
+    void aServiceThatIsNotToStart_isLeftAlone() throws Exception {
+        service(alpha.resolve(Changes.FILE), "touch managed");
+        HostChange there = changes.replace("alpha", text + "console one { }\n", ONE);
+        HostChange change = new HostChange(
+                "alpha",
+                false,
+                Changes.FILE,
+                there.facts(),
+                there.file(),
+                null,
+                there.expected(),
+                0,
+                there.checks(),
+                false);
+
+        Outcome outcome = changes.apply(change);
+
+        assertEquals("alpha: written, no conserver runs there", outcome.toString());
+        assertEquals(Set.of(Changes.FILE), Changes.names(alpha));
+        assertEquals(there.file(), Changes.read(alpha.resolve(Changes.FILE)));
+    }
+
+    @Test
     void aServiceThatReadsAnotherFile_isLeftAlone() throws Exception {
         service(Path.of("/etc/another.cf"), "touch managed");
 

@@ -55,7 +55,7 @@ final class TransactionTest {
         HostFacts facts = change.facts();
         Path options = alpha.resolve(path);
         String old = Files.exists(options) ? Changes.read(options) : null;
-        Service service = new Service(Kind.DEBIAN, options.toString(), old, 0);
+        Service service = new Service(Kind.DEBIAN, options.toString(), old, 0, 0);
         HostFacts other =
                 new HostFacts(facts.machine(), facts.conserver(), facts.file(), service, facts.xcatSslVersion());
         return new HostChange(

@@ -119,6 +119,21 @@ final class BadFilesTest {
     }
 
     @Test
+    void routesThatAreNone_hinderNeitherALookNorARunForAll() {
+        run(terminal.path("o"));
+        String routes = terminal.text("o/routes");
+        terminal.file("o/routes", "n1");
+
+        Terminal.Run look = run(terminal.path("o"), "--dry-run");
+        Terminal.Run run = run(terminal.path("o"));
+
+        assertEquals(0, look.status(), look.all());
+        assertTrue(look.err().get(0).contains(terminal.path("o/routes:1")), look.all());
+        assertEquals(0, run.status(), run.all());
+        assertEquals(routes, terminal.text("o/routes"));
+    }
+
+    @Test
     void lockedDatabase_isWaitedForAWhile() throws SQLException {
         Path database = folder.resolve("nodelist.sqlite");
         inventory = "SQLite:" + folder;

@@ -46,6 +46,10 @@ final class BadInputTest {
         assertEquals(before, terminal.state("o"));
     }
 
+    private static void assertSaidOnce(String words, Terminal.Run run) {
+        assertEquals(1, run.err().stream().filter(line -> line.contains(words)).count(), words + ": " + run.all());
+    }
+
     private static void assertSaid(String words, Terminal.Run run) {
         assertTrue(run.err().stream().anyMatch(line -> line.contains(words)), words + " is missing: " + run.all());
     }
@@ -53,6 +57,27 @@ final class BadInputTest {
     @Test
     void inventoryThatIsNotThere() {
         assertRefused(66, "/no/such: no such file or folder: check --inventory", run("/no/such"));
+    }
+
+    @Test
+    void inventoryThatIsNotThere_withDebug_saysWhereInTheProgram() {
+        Terminal.Run run = run("/no/such", "-D");
+
+        assertEquals(66, run.status(), run.all());
+        assertTrue(run.err().get(0).contains("/no/such: no such file or folder"), run.all());
+        assertEquals("org.rcons.generator.command.FailedException", run.err().get(1));
+        assertTrue(run.err().get(2).startsWith("    at org.rcons.generator.command."), run.all());
+        assertSaid("caused by org.rcons.generator.inventory.InventoryException", run);
+    }
+
+    @Test
+    void failureOfAHost_withDebug_saysWhereInTheProgram() {
+        terminal.file("o/10.0.0.7/conserver.cf", "#xCAT BEGIN n1 CONS", "console n1 {");
+
+        Terminal.Run run = run(terminal.fourNodes(), "--debug");
+
+        assertEquals(1, run.status(), run.all());
+        assertSaid("caused by org.rcons.generator.emit.ConserverCfException", run);
     }
 
     @Test
@@ -112,7 +137,7 @@ final class BadInputTest {
         Terminal.Run run = run(terminal.fourNodes(), "n*");
 
         assertEquals(66, run.status(), run.all());
-        assertSaid("no patterns as in a shell", run);
+        assertSaidOnce("no patterns as in a shell", run);
         assertEquals(before, terminal.state("o"));
     }
 
@@ -131,6 +156,18 @@ final class BadInputTest {
 
         assertEquals(0, run.status(), run.all());
         assertSaid("nodehm.conserver, row all: the pattern of |n(\\d+)|10.0.0.($1+6)| does not match x1", run);
+    }
+
+    @Test
+    void siteValueThatIsNoAnswer_isWarnedOfOnce() {
+        String inventory = terminal.fourNodes();
+        terminal.file("tables/site.csv", "#key,value,comments,disable", "\"consoleondemand\",\"perhaps\",,");
+
+        Terminal.Run run = run(inventory);
+
+        assertEquals(0, run.status(), run.all());
+        assertSaidOnce("consoleondemand", run);
+        assertSaid("Unexpected value perhaps for consoleondemand", run);
     }
 
     @Test

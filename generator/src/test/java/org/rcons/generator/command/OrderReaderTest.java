@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rcons.generator.apply.ReloadWay;
+import org.rcons.generator.plan.HostFacts;
 import org.rcons.generator.plan.Scope;
 
 final class OrderReaderTest {
@@ -49,6 +51,8 @@ final class OrderReaderTest {
                 "--timeout 0 | --timeout needs a number from 1 to 86400, not '0'.",
                 "--timeout 86401 | --timeout needs a number from 1 to 86400, not '86401'.",
                 "--reload now | --reload is one of auto, protocol, signal, service, none, not 'now'.",
+                "--output d --service sysv | --service is one of debian, redhat, systemd, not 'sysv'.",
+                "--service redhat --apply | --service is for --output: a host that is asked knows its own.",
                 "--file= | --file needs the name of a file.",
             })
     void valuesThatCannotBe_areRefused(String line, String message) {
@@ -88,8 +92,9 @@ final class OrderReaderTest {
                         new Order.Delivery(
                                 Order.Way.APPLY,
                                 "",
+                                HostFacts.Kind.DEBIAN,
                                 "/etc/conserver.cf",
-                                new Order.Remote("ssh", "auto", false, 8, Duration.ofMinutes(2))),
+                                new Order.Remote("ssh", ReloadWay.AUTO, false, 8, Duration.ofMinutes(2))),
                         false),
                 order);
     }
@@ -141,7 +146,7 @@ final class OrderReaderTest {
 
         assertEquals(24, order.form().groupSize());
         assertEquals(
-                new Order.Remote("/opt/ssh", "service", true, 64, Duration.ofSeconds(5)),
+                new Order.Remote("/opt/ssh", ReloadWay.SERVICE, true, 64, Duration.ofSeconds(5)),
                 order.delivery().remote());
     }
 }

@@ -9,13 +9,17 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the command writes into a folder. */
 final class OutputTest {
@@ -177,6 +181,87 @@ final class OutputTest {
     }
 
     @Test
+    void balance_saysWhichConsolesMove() {
+        String inventory = terminal.tables(
+                IntStream.rangeClosed(1, 60)
+                        .mapToObj(i -> "\"n" + i + "\",\"all\",")
+                        .toList(),
+                List.of("\"all\",,\"ipmi\",,,"));
+        terminal.run("--inventory", inventory, "--output", terminal.path("o"), "--balance", "10.0.0.7,10.0.0.8");
+        List<String> before = terminal.routes("o");
+        String[] wider = {"--inventory", inventory, "--output", terminal.path("o"), "--balance", "10.0.0.7,10.0.0.9"};
+
+        Terminal.Run dry =
+                terminal.run(Stream.concat(Stream.of(wider), Stream.of("-n")).toArray(String[]::new));
+        Terminal.Run run = terminal.run(wider);
+
+        long moved = before.stream()
+                .filter(route -> !terminal.routes("o").contains(route))
+                .count();
+        assertTrue(moved > 10, run.all());
+        int at = run.out().indexOf(moved + " consoles move to another conserver host:");
+        assertTrue(at >= 0, run.all());
+        assertTrue(run.out().get(at + 1).matches("  n1\\d: 10.0.0.8 -> 10.0.0.[79]"), run.all());
+        assertEquals("  and " + (moved - 10) + " more", run.out().get(at + 11));
+        assertTrue(dry.out().containsAll(run.out().subList(at, at + 12)), dry.all());
+    }
+
+    /** Its routes are lost, the files of its hosts are not. */
+    @Test
+    void move_betweenHosts_isSeenInTheirFiles() throws IOException {
+        String inventory = terminal.fourNodes();
+        terminal.run("--inventory", inventory, "--output", terminal.path("o"));
+        Files.delete(folder.resolve("o/routes"));
+        terminal.tables(
+                List.of("\"n1\",\"a,all\",", "\"n2\",\"b,all\",", "\"n3\",\"b,all\",", "\"n4\",\"b,all\","),
+                List.of("\"a\",\"10.0.0.7\",\"ipmi\",,,", "\"b\",\"10.0.0.8\",\"ipmi\",,,"));
+
+        Terminal.Run run = terminal.run("--inventory", inventory, "--output", terminal.path("o"));
+
+        int at = run.out().indexOf("1 console moves to another conserver host:");
+        assertTrue(at >= 0, run.all());
+        assertEquals("  n2: 10.0.0.7 -> 10.0.0.8", run.out().get(at + 1));
+    }
+
+    /** Where the node was put, it is taken away, and nowhere else. */
+    @ParameterizedTest
+    @CsvSource({"-d,ipmi", "-c,cyclades"})
+    void balance_isMindfulOfNodesThatGo(String option, String console) {
+        String[] balanced = {
+            "--inventory", terminal.path("tables"), "--output", terminal.path("o"), "--balance", "10.0.0.7,10.0.0.8"
+        };
+        terminal.tables(
+                List.of("\"n1\",\"all\",", "\"n2\",\"all\",", "\"n3\",\"all\","), List.of("\"all\",,\"ipmi\",,,"));
+        terminal.run(balanced);
+        String host = terminal.routes("o").get(1).substring("n2 ".length());
+        terminal.tables(
+                List.of("\"n1\",\"all\",", "\"n2\",\"all\",", "\"n3\",\"all\","),
+                List.of("\"all\",,\"ipmi\",,,", "\"n2\",,\"" + console + "\",,,"));
+
+        Terminal.Run run = terminal.run(
+                Stream.concat(Stream.of(balanced), Stream.of(option, "n2")).toArray(String[]::new));
+
+        assertFalse(terminal.text("o/" + host + "/conserver.cf").contains("n2"), run.all());
+        assertEquals(1, run.out().stream().filter(line -> line.contains(" -1 ")).count(), run.all());
+        assertFalse(Files.exists(folder.resolve("o/mn")), run.all());
+    }
+
+    /** A group opens its TCP lines one after the other: it must not have too many. */
+    @Test
+    void groupSize_countsTheConsolesWrittenByHand() {
+        String inventory = terminal.fourNodes();
+        String[] byHand = new String[300];
+        Arrays.setAll(byHand, i -> "console h" + i + " { master localhost; type host; host ts1; port 7001; }");
+        terminal.file("o/10.0.0.7/conserver.cf", byHand);
+
+        Terminal.Run run = terminal.run("--inventory", inventory, "--output", terminal.path("o"));
+
+        assertEquals(0, run.status(), run.all());
+        assertTrue(terminal.text("o/10.0.0.8/server.conf").contains("-m 256"), terminal.text("o/10.0.0.8/server.conf"));
+        assertTrue(terminal.text("o/10.0.0.7/server.conf").contains("-m 64"), terminal.text("o/10.0.0.7/server.conf"));
+    }
+
+    @Test
     void groupSize_isWhatTheUserSays() {
         String inventory = terminal.fourNodes();
 
@@ -184,6 +269,27 @@ final class OutputTest {
 
         assertEquals(0, run.status(), run.all());
         assertTrue(terminal.text("o/10.0.0.7/server.conf").contains("-m 3"), terminal.text("o/10.0.0.7/server.conf"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "debian | server.conf | OPTS='-m 3'",
+                "redhat | conserver | OPTIONS='-m 3'",
+                "systemd | rcons.conf | ExecStart=/usr/sbin/conserver -d -m 3",
+            })
+    void optionsFile_isThatOfTheService(String service, String name, String line) {
+        String[] order = {"--inventory", terminal.fourNodes(), "--output", terminal.path("o"), "--per-child", "3"};
+        String[] all =
+                Stream.concat(Stream.of(order), Stream.of("--service", service)).toArray(String[]::new);
+        terminal.run(all);
+
+        Terminal.Run run = terminal.run(all);
+
+        assertTrue(terminal.text("o/10.0.0.7/" + name).lines().anyMatch(line::equals), run.all());
+        assertEquals(
+                "10.0.0.7: +0 -0 ~0 of 2 consoles; nothing to do", run.out().get(0));
     }
 
     @Test

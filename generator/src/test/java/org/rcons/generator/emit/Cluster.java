@@ -77,7 +77,7 @@ final class Cluster implements NameService {
 
     HostFacts facts(Machine machine) {
         HostFacts.Service service =
-                new HostFacts.Service(HostFacts.Kind.DEBIAN, "/etc/default/conserver-server", null, 0);
+                new HostFacts.Service(HostFacts.Kind.DEBIAN, "/etc/default/conserver-server", null, 0, 0);
         return new HostFacts(machine, conserver, null, service, null);
     }
 

@@ -32,6 +32,26 @@ final class OptionsFileTest {
         assertEquals("-p 3109 -m 64", shell("OPTS", edit(Kind.DEBIAN, "OPTS='-p 3109  '\nASROOT=\n")));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "DEBIAN | OPTS='-p 3109 -m 64'            | 64",
+                "DEBIAN | OPTS=-m32                       | 32",
+                "DEBIAN | OPTS=\"-vm 8 -m 9\"             |  9",
+                "DEBIAN | #OPTS='-m 64'                   | 16",
+                "DEBIAN | OPTS='-m 64 -C /etc/-m7'        | 64",
+                "DEBIAN | OPTS='-m x'                     | 16",
+                "DEBIAN | OPTIONS='-m 64'                 | 16",
+                "RED_HAT | OPTIONS=\"-m 64\"              | 64",
+                "SYSTEMD | ExecStart=/usr/sbin/conserver -d -m 64 | 64",
+                "SYSTEMD | ~~ | 16",
+            })
+    void groupSize_isWhatTheFileSays(Kind kind, String text, int expected) {
+        assertEquals(expected, OptionsFile.groupSize(kind, text));
+    }
+
     @Test
     void noFile() {
         assertEquals(NOTE + "OPTS='-m 64'\n", edit(Kind.DEBIAN, null));

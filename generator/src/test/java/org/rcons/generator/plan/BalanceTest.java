@@ -13,7 +13,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rcons.generator.plan.Balance.Move;
 
 final class BalanceTest {
     private static final int NODES = 10_000;
@@ -65,7 +64,9 @@ final class BalanceTest {
         Balance one = Balance.parse("sn1");
         assertEquals(
                 List.of(new Move("n2", "old", "sn1")),
-                one.moves(List.of("n3", "n2", "n1"), Map.of("n1", "SN1", "n2", "old", "n9", "old")));
+                Move.between(
+                        Map.of("n1", "SN1", "n2", "old", "n9", "old"),
+                        Map.of("n3", one.host("n3"), "n2", one.host("n2"), "n1", one.host("n1"))));
     }
 
     @ParameterizedTest
@@ -90,14 +91,15 @@ final class BalanceTest {
     }
 
     private static List<Move> moves(String before, String after) {
-        List<String> nodes = new ArrayList<>();
         Map<String, String> former = new HashMap<>();
+        Map<String, String> next = new HashMap<>();
         List<String> hosts = hosts(before, NODES);
+        Balance balance = Balance.parse(after);
         for (int i = 0; i < NODES; i++) {
-            nodes.add(node(i));
             former.put(node(i), hosts.get(i));
+            next.put(node(i), balance.host(node(i)));
         }
-        return Balance.parse(after).moves(nodes, former);
+        return Move.between(former, next);
     }
 
     private static Set<String> targets(List<Move> moves) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rcons.generator.cf.ServerFile;
 import org.rcons.generator.inventory.Line;
 import org.rcons.generator.inventory.Node;
 import org.rcons.generator.inventory.OnDemand;
@@ -43,6 +44,27 @@ class ConsoleMixTest {
                 mix.counts());
         assertEquals(8, mix.total());
         assertEquals(7, mix.local());
+    }
+
+    @Test
+    void of_file_countsWhatItsHostServes() {
+        String text = """
+                default * { master 127.0.0.1; type exec; exec true; }
+                console n1 { }
+                console n2 { options ondemand; }
+                console n3 { type host; host ts; port 7001; }
+                console n4 { type host; host ts; port 7002; options ondemand; }
+                console n5 { type uds; uds /run/n5; }
+                console n6 { type device; device /dev/ttyS0; baud 9600; parity none; }
+                console n7 { type noop; }
+                console n8 { master sn1; }
+                """;
+
+        ConsoleMix mix = ConsoleMix.of(ServerFile.read("conserver.cf", text), "127.0.0.1"::equals);
+
+        for (LineKind kind : LineKind.values()) {
+            assertEquals(1, mix.count(kind), kind.text());
+        }
     }
 
     @ParameterizedTest

@@ -52,7 +52,7 @@ public final class LiveLookup implements HostRules.Lookup {
     }
 
     /** Where xCAT keeps it: XCAT.md 10.1. The files of SQLite have no other sign of being a database's. */
-    boolean hasDatabase() {
+    public boolean hasDatabase() {
         String named = environment.get("XCATCFG");
         if (named != null && !named.isEmpty()) {
             return true;

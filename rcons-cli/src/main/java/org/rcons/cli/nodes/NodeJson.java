@@ -1,8 +1,7 @@
 package org.rcons.cli.nodes;
 
-import static org.rcons.cli.json.Json.quoted;
-
 import java.util.List;
+import org.rcons.cli.json.JsonText;
 import org.rcons.protocol.route.ConserverHost;
 
 /**
@@ -27,12 +26,12 @@ final class NodeJson {
 
     private static void append(StringBuilder text, NodeRow row) {
         ConserverHost host = row.host();
-        text.append("{\"node\":").append(quoted(row.node()));
+        text.append("{\"node\":").append(JsonText.quoted(row.node()));
         text.append(",\"host\":")
-                .append(quoted(host == null ? null : host.where().host()));
+                .append(JsonText.quoted(host == null ? null : host.where().host()));
         text.append(",\"port\":").append(host == null ? "null" : host.where().port());
-        text.append(",\"rule\":").append(quoted(host == null ? null : NodeRow.word(host.rule())));
-        text.append(",\"from\":").append(quoted(host == null ? null : host.from()));
-        text.append(",\"console\":").append(quoted(row.kind())).append('}');
+        text.append(",\"rule\":").append(JsonText.quoted(host == null ? null : NodeRow.word(host.rule())));
+        text.append(",\"from\":").append(JsonText.quoted(host == null ? null : host.from()));
+        text.append(",\"console\":").append(JsonText.quoted(row.kind())).append('}');
     }
 }

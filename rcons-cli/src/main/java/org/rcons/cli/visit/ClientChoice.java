@@ -6,6 +6,7 @@ import org.rcons.cli.config.ConsoleConfig;
 import org.rcons.cli.options.Connection;
 import org.rcons.protocol.client.ClientOptions;
 import org.rcons.protocol.session.Deadlines;
+import org.rcons.protocol.tls.Tls;
 import org.rcons.protocol.tls.TlsSetupException;
 
 /**
@@ -14,8 +15,9 @@ import org.rcons.protocol.tls.TlsSetupException;
  *
  * @param config the configuration files
  * @param environment the process' variables
+ * @param plain the encryption where nobody wants certificates
  */
-public record ClientChoice(ConsoleConfig config, Map<String, String> environment) {
+public record ClientChoice(ConsoleConfig config, Map<String, String> environment, Tls.Anonymous plain) {
 
     /**
      * Decides.
@@ -24,7 +26,7 @@ public record ClientChoice(ConsoleConfig config, Map<String, String> environment
      */
     public ClientOptions of(Connection said) throws TlsSetupException {
         TerminalSecrets secrets = new TerminalSecrets();
-        TlsChoice tls = TlsChoice.of(said.protection(), config.tls(), environment, secrets);
+        TlsChoice tls = TlsChoice.of(said.protection(), config.tls(), environment, plain, secrets);
         return new ClientOptions(
                 UserChoice.of(said.user(), config, environment),
                 tls.context(),

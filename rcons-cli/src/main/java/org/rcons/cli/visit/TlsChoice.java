@@ -21,7 +21,17 @@ import org.rcons.protocol.tls.TlsSetupException;
  */
 record TlsChoice(@Nullable TlsContext context, boolean plainTextAllowed) {
 
-    static TlsChoice of(Protection said, TlsSettings configured, Map<String, String> environment, Passphrases ask)
+    /**
+     * Decides.
+     *
+     * @param plain what to do where nobody wants certificates
+     */
+    static TlsChoice of(
+            Protection said,
+            TlsSettings configured,
+            Map<String, String> environment,
+            Tls.Anonymous plain,
+            Passphrases ask)
             throws TlsSetupException {
         if (said.encryption() == Encryption.OFF || !configured.enabled()) {
             return new TlsChoice(null, true);
@@ -29,15 +39,15 @@ record TlsChoice(@Nullable TlsContext context, boolean plainTextAllowed) {
         boolean files = said.credentials() != null || said.caFile() != null;
         TlsSettings settings = files ? configured : configured.orXcat(environment);
         boolean optional = said.encryption() == Encryption.WANTED || !settings.required();
-        return new TlsChoice(TlsContext.of(policy(said, settings), ask), optional);
+        return new TlsChoice(TlsContext.of(policy(said, settings, plain), ask), optional);
     }
 
-    private static Tls.Encrypted policy(Protection said, TlsSettings settings) {
+    private static Tls.Encrypted policy(Protection said, TlsSettings settings, Tls.Anonymous plain) {
         Path credentials = path(said.credentials(), settings.credentials());
         Path caFile = path(said.caFile(), settings.caFile());
         Path caDirectory = path(null, settings.caDirectory());
         if (credentials == null && caFile == null && caDirectory == null && !said.verifyHostName()) {
-            return Tls.anonymous();
+            return plain;
         }
         return new Tls.Certificate(caFile, caDirectory, credentials, said.verifyHostName());
     }

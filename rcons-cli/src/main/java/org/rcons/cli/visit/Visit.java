@@ -18,6 +18,7 @@ import org.rcons.protocol.message.EscapePair;
 import org.rcons.protocol.message.UserName;
 import org.rcons.protocol.route.ConserverHost;
 import org.rcons.protocol.session.AttachPlan;
+import org.rcons.protocol.tls.Tls;
 
 /** One run of rcons: finds the conserver host, opens the console, and seats the user at it. */
 public final class Visit {
@@ -50,7 +51,7 @@ public final class Visit {
         for (String warning : config.warnings()) {
             messages.warn(warning);
         }
-        ClientOptions clientOptions = new ClientChoice(config, environment).of(options.connection());
+        ClientOptions clientOptions = new ClientChoice(config, environment, Tls.anonymous()).of(options.connection());
         try (ConserverClient client = new ConserverClient(clientOptions);
                 Tty tty = Tty.open()) {
             ConsoleFinder finder = new ConsoleFinder(options, config, environment, client, tty.height());

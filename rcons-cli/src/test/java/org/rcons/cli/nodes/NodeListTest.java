@@ -99,7 +99,7 @@ final class NodeListTest {
         String json = NodeJson.text(List.of(new NodeRow("a\"\\\t\u00e9\ud83d\ude00", null, "\u007f\u2028")));
 
         assertEquals(
-                "{\"version\":1,\"nodes\":[\n{\"node\":\"a\\\"\\\\\\u0009\\u00e9\\ud83d\\ude00\",\"host\":null,"
+                "{\"version\":1,\"nodes\":[\n{\"node\":\"a\\\"\\\\\\t\\u00e9\\ud83d\\ude00\",\"host\":null,"
                         + "\"port\":null,\"rule\":null,\"from\":null,\"console\":\"\\u007f\\u2028\"}\n]}\n",
                 json);
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rcons.cli.options.Invocation.Errand;
 import org.rcons.cli.options.Invocation.Refused;
+import org.rcons.protocol.ProjectVersion;
 import org.rcons.protocol.message.ConsoleName;
 import org.rcons.protocol.message.EscapePair;
 import org.rcons.protocol.message.UserName;
@@ -145,9 +146,9 @@ final class RconsCommandTest {
     @Test
     void version_isTheProjects() throws IOException {
         String pom = Files.readString(Path.of("pom.xml"));
-        assertTrue(pom.contains("<version>" + RconsVersion.NUMBER + "</version>"));
+        assertTrue(pom.contains("<version>" + ProjectVersion.NUMBER + "</version>"));
         assertEquals(
-                "rcons " + RconsVersion.NUMBER,
+                "rcons " + ProjectVersion.NUMBER,
                 RconsVersion.text().lines().findFirst().orElse(""));
     }
 

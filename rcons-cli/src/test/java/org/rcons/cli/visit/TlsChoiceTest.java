@@ -21,6 +21,7 @@ import org.rcons.cli.config.TlsSettings;
 import org.rcons.cli.options.RconsCommand;
 import org.rcons.cli.options.RconsOptions;
 import org.rcons.protocol.tls.Passphrases;
+import org.rcons.protocol.tls.Tls;
 import org.rcons.protocol.tls.TlsSetupException;
 
 /** Which file was chosen shows in the complaint about it: none of them is a certificate. */
@@ -36,7 +37,7 @@ final class TlsChoiceTest {
         TlsSettings settings =
                 new ConfigFiles(environment).read(true, file.toString()).tls();
         RconsOptions read = (RconsOptions) RconsCommand.read(words.toArray(new String[0]), environment);
-        return TlsChoice.of(read.connection().protection(), settings, environment, Passphrases.NONE);
+        return TlsChoice.of(read.connection().protection(), settings, environment, Tls.anonymous(), Passphrases.NONE);
     }
 
     private void xcatCertificates() throws IOException {

@@ -46,10 +46,19 @@ class LayersTest {
     private static final String GENERATOR = "org.rcons.generator..";
     private static final String INVENTORY = "org.rcons.generator.inventory..";
     private static final String NODERANGE = "org.rcons.generator.noderange..";
+    private static final String PERL = "org.rcons.generator.perl..";
     private static final String PLAN = "org.rcons.generator.plan..";
     private static final String EMIT = "org.rcons.generator.emit..";
     private static final String APPLY = "org.rcons.generator.apply..";
     private static final String COMMAND = "org.rcons.generator.command..";
+    private static final String CAPTURE = "org.rcons.capture..";
+    private static final String CAPTURE_ARGUMENTS = "org.rcons.capture.arguments..";
+    private static final String CAPTURE_COMMAND = "org.rcons.capture.command..";
+    private static final String CAPTURE_RESULT = "org.rcons.capture.result..";
+    private static final String CAPTURE_WATCH = "org.rcons.capture.watch..";
+    private static final String CAPTURE_FLEET = "org.rcons.capture.fleet..";
+    private static final String MACS = "org.rcons.macs..";
+    private static final String MACS_COMMAND = "org.rcons.macs.command..";
     private static final String TESTBED = "org.rcons.testbed..";
 
     private static final String NETTY = "io.netty..";
@@ -57,7 +66,7 @@ class LayersTest {
     private static final String PICOCLI = "picocli..";
     private static final String BOUNCY_CASTLE = "org.bouncycastle..";
 
-    private static final List<String> MAINS = List.of("Rcons", "Makeconservercf", "Warm", "Main");
+    private static final List<String> MAINS = List.of("Rcons", "Makeconservercf", "Program", "Warm", "Main");
 
     /**
      * The classes that talk to the user of a program, and may end it, beside the main classes; and what reads the standard
@@ -67,8 +76,8 @@ class LayersTest {
 
     @Test
     void everyModuleIsLookedAt() {
-        for (String known :
-                List.of(WIRE, SESSION, CLIENT, NETTY_DRIVER, TERMINAL, NODES, START, INVENTORY, PLAN, TESTBED)) {
+        for (String known : List.of(
+                WIRE, SESSION, CLIENT, NETTY_DRIVER, TERMINAL, NODES, START, INVENTORY, PLAN, CAPTURE, MACS, TESTBED)) {
             assertTrue(ALL.stream().anyMatch(resideInAPackage(known)), known + " is not on the class path");
         }
     }
@@ -128,7 +137,7 @@ class LayersTest {
 
     @Test
     void theOptionsLibraryStaysWhereOptionsAreRead() {
-        onlyIn(PICOCLI, OPTIONS, COMMAND);
+        onlyIn(PICOCLI, OPTIONS, COMMAND, CAPTURE_ARGUMENTS, CAPTURE_COMMAND, MACS_COMMAND);
     }
 
     @Test
@@ -145,6 +154,11 @@ class LayersTest {
     void theInventoryKnowsNothingOfWhatIsMadeOfIt() {
         mayNotDependOn(INVENTORY, PLAN, EMIT, APPLY, COMMAND);
         mayNotDependOn(NODERANGE, PLAN, EMIT, APPLY, COMMAND);
+    }
+
+    @Test
+    void patternsKnowTheLanguageOnly() {
+        onlyDependOn(PERL, JAVA, NULLNESS, PERL);
     }
 
     @Test
@@ -176,6 +190,24 @@ class LayersTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(GENERATOR, NODES)
                 .check(ALL);
+    }
+
+    @Test
+    void rconsKnowsNothingOfCapture() {
+        mayNotDependOn(CLI, CAPTURE, MACS);
+        mayNotDependOn(PROTOCOL, CAPTURE, MACS);
+        mayNotDependOn(GENERATOR, CAPTURE, MACS);
+    }
+
+    @Test
+    void followersKnowNoConnection() {
+        onlyDependOn(CAPTURE_RESULT, JAVA, NULLNESS, CAPTURE_RESULT);
+        onlyDependOn(CAPTURE_WATCH, JAVA, NULLNESS, CAPTURE_RESULT, CAPTURE_WATCH);
+    }
+
+    @Test
+    void theFleetKnowsNoCommandLine() {
+        mayNotDependOn(CAPTURE_FLEET, CAPTURE_ARGUMENTS, CAPTURE_COMMAND, MACS, CLI, GENERATOR);
     }
 
     @Test

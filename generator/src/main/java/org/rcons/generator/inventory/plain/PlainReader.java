@@ -35,7 +35,7 @@ final class PlainReader {
             group(group);
         }
         Settings common = Settings.of(defaults);
-        for (Entry entry : catalog.entries().values()) {
+        for (Entry entry : catalog.all().values()) {
             catalog.finish(entry.node(common));
         }
     }
@@ -117,7 +117,7 @@ final class PlainReader {
         if (before != null) {
             throw place.error("node " + name + " stands at " + before.place() + " too; keep one of them");
         }
-        if (catalog.entries().size() > MOST) {
+        if (catalog.all().size() > MOST) {
             throw place.error("more than " + MOST + " nodes");
         }
     }
@@ -138,7 +138,7 @@ final class PlainReader {
         Set<String> members = members(group, range);
         catalog.group(group.key(), members);
         for (String member : members) {
-            Entry entry = catalog.entry(member);
+            Entry entry = catalog.find(member);
             if (entry != null) {
                 entry.join(group.key(), settings);
             }

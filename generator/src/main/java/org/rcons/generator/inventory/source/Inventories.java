@@ -49,6 +49,27 @@ public final class Inventories {
         return Files.exists(path) ? file(path) : written(where);
     }
 
+    /**
+     * The tables of the inventory that {@link #open} would open.
+     *
+     * @return null if it is none of xCAT's databases, or there is none
+     * @throws InventoryException if the place cannot be understood or listed
+     */
+    public static @Nullable DatabaseLocation tables(@Nullable String where, Map<String, String> environment)
+            throws InventoryException {
+        if (where == null) {
+            return DatabaseLocation.find(environment, ROOT);
+        }
+        Path path = Path.of(where);
+        if (where.equals(STANDARD_INPUT) || Files.isRegularFile(path)) {
+            return null;
+        }
+        if (Files.isDirectory(path)) {
+            return folder(path);
+        }
+        return where.indexOf(':') < 0 ? null : DatabaseLocation.parse("--inventory", where);
+    }
+
     /** True if this machine seems to have an xCAT database: a few questions to the file system, nothing is opened. */
     public static boolean hasDefault(Map<String, String> environment) {
         return !environment.getOrDefault("XCATCFG", "").isEmpty()

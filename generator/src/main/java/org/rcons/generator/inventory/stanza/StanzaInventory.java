@@ -103,7 +103,7 @@ public final class StanzaInventory implements Inventory {
         List<Node> found = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         for (String name : new TreeSet<>(nodes)) {
-            Stanza stanza = catalog.node(name);
+            Stanza stanza = catalog.find(name);
             if (stanza == null) {
                 continue;
             }
@@ -120,9 +120,21 @@ public final class StanzaInventory implements Inventory {
 
     @Override
     public @Nullable String conserverHost(String node) {
-        Stanza stanza = catalog.node(node);
+        Stanza stanza = catalog.find(node);
         String host = stanza == null ? "" : stanza.value("conserver");
         return host.isEmpty() ? null : host;
+    }
+
+    /** All that table servicenode says of a node is called setup*, but for a few that mean nothing alone. */
+    @Override
+    public Set<String> serviceNodes() {
+        Set<String> found = new TreeSet<>();
+        catalog.all().forEach((name, stanza) -> {
+            if (stanza.attributes().keySet().stream().anyMatch(key -> key.startsWith("setup"))) {
+                found.add(name);
+            }
+        });
+        return found;
     }
 
     @Override

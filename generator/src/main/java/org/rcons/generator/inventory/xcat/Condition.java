@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rcons.generator.inventory.xcat.expression.ExpressionException;
-import org.rcons.generator.inventory.xcat.expression.PerlPattern;
+import org.rcons.generator.inventory.xcat.expression.NamePattern;
 
 /**
  * One condition of a dynamic group: {@code mgt==ipmi}. An attribute that is not set fulfils none, not even {@code !=}: such
@@ -19,7 +19,7 @@ record Condition(
         String attribute,
         boolean negated,
         String value,
-        @Nullable PerlPattern pattern) {
+        @Nullable NamePattern pattern) {
     private static final List<String> OPERATORS = List.of("==", "=~", "!=", "!~", "=");
 
     /**
@@ -52,7 +52,7 @@ record Condition(
         }
         String value = text.substring(at + operator.length()).strip();
         try {
-            PerlPattern pattern = operator.endsWith("~") ? PerlPattern.of(inner(value)) : null;
+            NamePattern pattern = operator.endsWith("~") ? NamePattern.of(inner(value)) : null;
             return new Condition(attribute, operator.startsWith("!"), value, pattern);
         } catch (ExpressionException e) {
             throw new BadValueException(place, text, String.valueOf(e.getMessage()));

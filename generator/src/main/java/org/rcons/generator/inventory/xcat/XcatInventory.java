@@ -27,7 +27,6 @@ import org.rcons.generator.noderange.NodeCatalog;
  */
 public final class XcatInventory implements Inventory {
     private static final Set<String> ON_DEMAND = Set.of("", "yes", "1", "no", "0");
-    private static final Set<String> SITE_ON_DEMAND = Set.of("", "yes", "no");
 
     private final Tables tables;
     private final Database database;
@@ -67,9 +66,6 @@ public final class XcatInventory implements Inventory {
     public Site site() {
         String master = siteValue("master");
         String onDemand = siteValue("consoleondemand");
-        if (!SITE_ON_DEMAND.contains(onDemand.toLowerCase(Locale.ROOT))) {
-            remarks.note("site.consoleondemand is '" + onDemand + "', taken as no; write yes or no");
-        }
         return new Site(master.isEmpty() ? null : master, onDemand);
     }
 
@@ -131,6 +127,11 @@ public final class XcatInventory implements Inventory {
         String host = checked(() -> values.value(database.table("nodehm"), node, "conserver"))
                 .strip();
         return host.isEmpty() ? null : host;
+    }
+
+    @Override
+    public Set<String> serviceNodes() throws InventoryException {
+        return checked(() -> new RowKeys(catalog, members, remarks).nodes(database.table("servicenode"), ""));
     }
 
     @Override

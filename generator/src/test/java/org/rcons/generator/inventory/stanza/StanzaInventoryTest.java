@@ -13,6 +13,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -45,6 +46,11 @@ final class StanzaInventoryTest {
                         new Node("sn1", null, new Line.TerminalServer("cyclades", "ts1", "7"), OnDemand.UNSET, false)),
                 consoles.nodes());
         assertEquals(List.of(), consoles.faults());
+    }
+
+    @Test
+    void serviceNodes_areThoseThatAreSetUpForSomething() throws IOException {
+        assertEquals(Set.of("sn1"), sample().serviceNodes());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,20 +165,17 @@ final class XcatInventoryTest {
     @Test
     void warnings_sayFirstThatANodeIsItsOwnConserverHost() throws InventoryException {
         tables.nodes("login;all", "n1;all, x", "m1;all", "m2;all", "m3;all", "m4;all")
-                .hardware(COLUMNS, "all;;ipmi;|n(\\d+)|sn($1)|;;maybe", "m1;;/x/y/")
-                .site("consoleondemand;perhaps");
+                .hardware(COLUMNS, "all;;ipmi;|n(\\d+)|sn($1)|;;maybe", "m1;;/x/y/");
 
         try (XcatInventory inventory = inventory()) {
             inventory.allConsoles();
             inventory.allConsoles();
-            inventory.site();
 
             String first = inventory.warnings().get(0);
             assertTrue(first.startsWith("nodehm.conserver, row all"), first);
             assertTrue(first.contains("login, m1, m2 and 2 others"), first);
             assertTrue(warning(inventory, "nodehm.cons, row m1").contains("m1"));
             assertTrue(warning(inventory, "consoleondemand of").contains("'maybe'"));
-            assertTrue(warning(inventory, "site.consoleondemand").contains("'perhaps'"));
             assertTrue(warning(inventory, "with a blank").contains("' x'"));
         }
     }
@@ -190,6 +188,35 @@ final class XcatInventoryTest {
             inventory.allConsoles();
             assertEquals("csn1", inventory.conserverHost("cn1"));
             assertTrue(warning(inventory, "only a part").contains("cn1"));
+        }
+    }
+
+    @Test
+    void serviceNodes_areThoseOfTheirTable_byNodeOrGroup() throws InventoryException {
+        tables.nodes("sn1;service,all", "sn2;service,all", "sn3;all", "cn1;all")
+                .with("servicenode", "node conserver", "service;1", "sn3;0");
+
+        try (XcatInventory inventory = inventory()) {
+            assertEquals(Set.of("sn1", "sn2", "sn3"), inventory.serviceNodes());
+        }
+    }
+
+    @Test
+    void serviceNodes_withoutTheirTable_areNone() throws InventoryException {
+        tables.nodes("cn1;all");
+
+        try (XcatInventory inventory = inventory()) {
+            assertEquals(Set.of(), inventory.serviceNodes());
+        }
+    }
+
+    @Test
+    void site_hasItsValuesAsWritten() throws InventoryException {
+        tables.site("consoleondemand;perhaps");
+
+        try (XcatInventory inventory = inventory()) {
+            assertEquals("perhaps", inventory.site().onDemand());
+            assertEquals(List.of(), inventory.warnings());
         }
     }
 

@@ -3,14 +3,17 @@ package org.rcons.capture.fleet;
 import org.rcons.capture.result.NodeResult;
 import org.rcons.protocol.message.ConsoleName;
 
-/** Hears of all consoles, on their event loops: calls for one console come one after the other, and must not block. */
+/**
+ * Hears of all consoles, on their event loops: calls for one console come one after the other, and must not block. What a
+ * listener does not care about it leaves out.
+ */
 public interface FleetListener {
 
     /** The console's turn has come: its time runs. */
-    void begun(ConsoleName node);
+    default void begun(ConsoleName node) {}
 
     /** The console is open, for the first time or again. */
-    void opened(ConsoleName node);
+    default void opened(ConsoleName node) {}
 
     /**
      * Output as it came, control sequences and conserver's notices included.
@@ -18,7 +21,7 @@ public interface FleetListener {
      * @param bytes at least one; the listener's own from now on
      * @param flow to hold this console's output back while earlier output is still to be written
      */
-    void output(ConsoleName node, byte[] bytes, Flow flow);
+    default void output(ConsoleName node, byte[] bytes, Flow flow) {}
 
     /** It is over; comes once for every console. */
     void finished(NodeResult result);

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code |re|text with (sums)|}; without a pattern, one that takes every number of the name. */
 final class Computation implements ValueRule {
-    private final @Nullable PerlPattern pattern;
+    private final @Nullable NamePattern pattern;
     private final Template template;
 
-    private Computation(@Nullable PerlPattern pattern, Template template) {
+    private Computation(@Nullable NamePattern pattern, Template template) {
         this.pattern = pattern;
         this.template = template;
     }
@@ -20,7 +20,7 @@ final class Computation implements ValueRule {
      */
     static Computation of(String inner) throws ExpressionException {
         int bar = inner.indexOf('|');
-        PerlPattern pattern = bar < 0 ? null : PerlPattern.of(inner.substring(0, bar));
+        NamePattern pattern = bar < 0 ? null : NamePattern.of(inner.substring(0, bar));
         return new Computation(pattern, Template.of(inner.substring(bar + 1)));
     }
 

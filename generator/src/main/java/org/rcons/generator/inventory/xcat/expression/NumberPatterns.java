@@ -8,18 +8,18 @@ import java.util.regex.Pattern;
 /** The patterns of values that have none of their own: one bracket for each number of the name, without its zeros. */
 final class NumberPatterns {
     private static final Pattern NUMBER = Pattern.compile("[\\D0]*\\d+");
-    private static final List<PerlPattern> BY_COUNT = new ArrayList<>();
+    private static final List<NamePattern> BY_COUNT = new ArrayList<>();
 
     private NumberPatterns() {}
 
     /** The pattern for a name. */
-    static PerlPattern of(String node) throws ExpressionException {
+    static NamePattern of(String node) throws ExpressionException {
         return withBrackets(numbers(node));
     }
 
-    private static synchronized PerlPattern withBrackets(int count) throws ExpressionException {
+    private static synchronized NamePattern withBrackets(int count) throws ExpressionException {
         while (BY_COUNT.size() <= count) {
-            BY_COUNT.add(PerlPattern.of("[\\D0]*(\\d+)".repeat(BY_COUNT.size()) + ".*$"));
+            BY_COUNT.add(NamePattern.of("[\\D0]*(\\d+)".repeat(BY_COUNT.size()) + ".*$"));
         }
         return BY_COUNT.get(count);
     }

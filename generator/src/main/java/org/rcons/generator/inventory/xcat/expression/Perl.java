@@ -55,12 +55,6 @@ final class Perl {
         return Long.toString(-integer(text));
     }
 
-    /** True if a value is the decimal text of an integer, zeros in front allowed. */
-    static boolean isInteger(String text) {
-        int from = text.startsWith("-") ? 1 : 0;
-        return text.length() > from && digits(text, from) == text.length();
-    }
-
     /** The longest number at the beginning of a text, blanks in front skipped: {@code -12}, {@code 1.5}, {@code 1e3}. */
     private static String number(String text) throws ExpressionException {
         int start = 0;

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param pattern what is replaced
  * @param text what takes its place; {@code $1} in it is not special
  */
-record Substitution(PerlPattern pattern, String text) implements ValueRule {
+record Substitution(NamePattern pattern, String text) implements ValueRule {
     static Substitution of(String inner) throws ExpressionException {
         int slash = inner.indexOf('/');
-        return new Substitution(PerlPattern.of(inner.substring(0, slash)), inner.substring(slash + 1));
+        return new Substitution(NamePattern.of(inner.substring(0, slash)), inner.substring(slash + 1));
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rcons.capture.match;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rcons.capture.report;
+
+import org.jspecify.annotations.NullMarked;

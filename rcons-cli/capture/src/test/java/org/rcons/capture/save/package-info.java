@@ -1,0 +1,4 @@
+@NullMarked
+package org.rcons.capture.save;
+
+import org.jspecify.annotations.NullMarked;

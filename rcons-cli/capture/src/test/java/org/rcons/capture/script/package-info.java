@@ -1,0 +1,4 @@
+@NullMarked
+package org.rcons.capture.script;
+
+import org.jspecify.annotations.NullMarked;

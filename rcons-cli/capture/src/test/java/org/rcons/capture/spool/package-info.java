@@ -1,0 +1,4 @@
+@NullMarked
+package org.rcons.capture.spool;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rcons.capture.text;
+
+import org.jspecify.annotations.NullMarked;

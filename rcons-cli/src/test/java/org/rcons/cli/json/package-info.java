@@ -1,0 +1,4 @@
+@NullMarked
+package org.rcons.cli.json;
+
+import org.jspecify.annotations.NullMarked;

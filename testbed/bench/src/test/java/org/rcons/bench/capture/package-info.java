@@ -1,0 +1,4 @@
+@NullMarked
+package org.rcons.bench.capture;
+
+import org.jspecify.annotations.NullMarked;
