@@ -2,6 +2,7 @@ package org.rcons.capture.fleet;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rcons.capture.result.NodeResult;
 import org.rcons.capture.result.Verdict;
 import org.rcons.protocol.message.HostPort;
@@ -12,6 +13,7 @@ final class Notes {
     private HostPort where;
     private int openings;
     private long bytes;
+    private @Nullable Duration opening;
     private boolean lineDown;
     private String trouble = "";
 
@@ -19,8 +21,13 @@ final class Notes {
         this.where = master;
     }
 
-    /** It is open; gives what stands between the text of two sessions. */
-    String opened(Door door) {
+    /**
+     * It is open; gives what stands between the text of two sessions.
+     *
+     * @param spent nanoseconds of its time
+     */
+    String opened(Door door, long spent) {
+        opening = opening == null ? Duration.ofNanos(spent) : opening;
         where = door.where();
         lineDown = door.lineDown();
         openings++;
@@ -50,6 +57,7 @@ final class Notes {
 
     NodeResult result(String node, Verdict verdict, Duration time) {
         List<String> lines = tail.lines();
-        return new NodeResult(node, where.toString(), verdict, time, bytes, Math.max(0, openings - 1), lineDown, lines);
+        int reopened = Math.max(0, openings - 1);
+        return new NodeResult(node, where.toString(), verdict, time, opening, bytes, reopened, lineDown, lines);
     }
 }

@@ -35,7 +35,8 @@ final class Open extends Stage {
 
     @Override
     void enter() {
-        String between = life.notes().opened(door);
+        String between =
+                life.notes().opened(door, life.allowance().spent(life.kit().now()));
         life.tap().connect(door);
         life.kit().listener().opened(life.node());
         settle(show(between));

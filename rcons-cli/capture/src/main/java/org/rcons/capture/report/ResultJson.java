@@ -23,6 +23,7 @@ import org.rcons.cli.json.JsonText;
  *   <li>{@code groups}: the named groups of the match.
  *   <li>{@code saved}: what a script kept.
  *   <li>{@code seconds}: from the console's turn to the verdict, three decimals.
+ *   <li>{@code opening}: seconds from the console's turn until it was open for the first time; null if it never was.
  *   <li>{@code bytes}: of output received.
  *   <li>{@code reopened}: how often the session was lost and opened again.
  *   <li>{@code lineDown}: whether conserver said that the line of the console is down.
@@ -60,6 +61,8 @@ final class ResultJson {
         append(out.append(",\"groups\":"), match == null ? Map.of() : match.groups());
         append(out.append(",\"saved\":"), result.verdict().saved());
         out.append(",\"seconds\":").append(seconds(result.time()));
+        Duration opening = result.opening();
+        out.append(",\"opening\":").append(opening == null ? "null" : seconds(opening));
         out.append(",\"bytes\":").append(result.bytes());
         out.append(",\"reopened\":").append(result.reopened());
         out.append(",\"lineDown\":").append(result.lineDown());

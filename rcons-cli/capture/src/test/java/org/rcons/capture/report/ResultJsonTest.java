@@ -29,7 +29,7 @@ class ResultJsonTest {
                 "{\"version\":1,\"node\":\"n1\",\"host\":\"c1:34567\",\"outcome\":\"matched\",\"reason\":null,"
                         + "\"pattern\":\"(?P<os>\\\\w+) .* (?P<tty>\\\\w+)\",\"match\":\"Debian 13 ttyS0\","
                         + "\"line\":\"Debian 13 n1 ttyS0\",\"groups\":{\"os\":\"Debian\",\"tty\":\"ttyS0\"},"
-                        + "\"saved\":{\"mac\":\"02:00:00:00:00:01\"},\"seconds\":61.007,\"bytes\":5000000000,"
+                        + "\"saved\":{\"mac\":\"02:00:00:00:00:01\"},\"seconds\":61.007,\"opening\":null,\"bytes\":5000000000,"
                         + "\"reopened\":1,\"lineDown\":true,\"lastLines\":[\"a\",\"b\\u001b\"]}\n",
                 ResultJson.line(result));
     }
@@ -41,7 +41,7 @@ class ResultJsonTest {
 
         assertEquals(
                 "{\"version\":1,\"node\":\"n1\",\"host\":null,\"outcome\":\"stopped\",\"reason\":\"stopped\","
-                        + "\"pattern\":null,\"match\":null,\"line\":null,\"groups\":{},\"saved\":{},\"seconds\":0.000,"
+                        + "\"pattern\":null,\"match\":null,\"line\":null,\"groups\":{},\"saved\":{},\"seconds\":0.000,\"opening\":null,"
                         + "\"bytes\":0,\"reopened\":0,\"lineDown\":false,\"lastLines\":[]}\n",
                 ResultJson.line(result));
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rcons.bench.Samples;
 
 /** One {@code rcons capture} for all consoles. */
 final class Capture {
@@ -21,6 +22,8 @@ final class Capture {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(180);
     private static final int EXAMPLES = 3;
     private static final Pattern HEARD = Pattern.compile("\"outcome\":\"matched\".*\"bytes\":(\\d+)");
+    private static final Pattern OPENING = Pattern.compile("\"opening\":([0-9.]+)");
+    private static final double NANOS = 1e9;
     private static final Pattern TIMED_OUT = Pattern.compile("\"outcome\":\"timed-out\"");
 
     private final Path launcher;
@@ -53,8 +56,9 @@ final class Capture {
      *
      * @param effort its failures are those that did not match and hear every byte
      * @param timedOut how many of the failures are reported as timed out
+     * @param attaches how long each console took from its turn until it was open
      */
-    record Outcome(Effort effort, int timedOut) {}
+    record Outcome(Effort effort, int timedOut, Samples attaches) {}
 
     /**
      * Runs it. The nodes speak as soon as so many of them can be heard.
@@ -83,7 +87,8 @@ final class Capture {
         List<String> results = Files.readAllLines(output);
         int heard = count(results, Capture::isHeard);
         explain(results, living - heard);
-        return new Outcome(new Effort(open, end - start, peak, consoles - heard), count(results, Capture::isTimedOut));
+        Effort effort = new Effort(open, end - start, peak, consoles - heard);
+        return new Outcome(effort, count(results, Capture::isTimedOut), attaches(results));
     }
 
     private Process start(Path output) throws IOException {
@@ -136,6 +141,17 @@ final class Capture {
         while (System.nanoTime() < until) {
             LockSupport.parkNanos(until - System.nanoTime());
         }
+    }
+
+    private static Samples attaches(List<String> results) {
+        Samples attaches = new Samples();
+        for (String result : results) {
+            Matcher opening = OPENING.matcher(result);
+            if (opening.find()) {
+                attaches.add(Math.round(Double.parseDouble(opening.group(1)) * NANOS));
+            }
+        }
+        return attaches;
     }
 
     private static boolean isHeard(String result) {

@@ -18,12 +18,15 @@ final class CaptureBench {
     private static final double WALL_RATIO = 8;
     private static final double MEMORY_RATIO = 10;
     private static final double MEMORY_RATIO_TLS = 6;
+    private static final int P99 = 99;
     private static final double MILLIS_PER_SECOND = 1e3;
 
     private final Path launcher;
     private final int runs;
     private final PrintStream out;
     private final Limits limits;
+    /** Of the last run. */
+    private Samples attaches = new Samples();
 
     CaptureBench(Path launcher, int runs, PrintStream out, Limits limits) {
         this.launcher = launcher;
@@ -93,6 +96,12 @@ final class CaptureBench {
         String how = tls ? ", TLS" : ", plain";
         row("console processes" + how, consoles);
         row("rcons capture" + how, capture);
+        out.printf(
+                Locale.ROOT,
+                "%-34s median %.0f ms, p99 %.0f ms, all at the same time%n",
+                "  from a console's turn to open",
+                attaches.median(),
+                attaches.percentile(P99));
         double memoryRatio = tls ? MEMORY_RATIO_TLS : MEMORY_RATIO;
         out.printf(
                 Locale.ROOT,
@@ -138,6 +147,8 @@ final class CaptureBench {
         if (!tls) {
             capture.with("-E");
         }
-        return capture.run(CONSOLES, CONSOLES, nodes, () -> {}).effort();
+        Capture.Outcome outcome = capture.run(CONSOLES, CONSOLES, nodes, () -> {});
+        attaches = outcome.attaches();
+        return outcome.effort();
     }
 }
