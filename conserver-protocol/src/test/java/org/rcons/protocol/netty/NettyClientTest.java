@@ -2,10 +2,12 @@ package org.rcons.protocol.netty;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -176,8 +178,9 @@ class NettyClientTest {
             Heard heard = new Heard();
             Recorder other = attach(client, host, "n1");
             other.console();
-            client.attach(master(host), new ConsoleName("n1"), ATTACH, new ThrowingListener(heard));
-            host.console("n1").awaitConnected(2);
+            CountDownLatch connected = new CountDownLatch(1);
+            client.attach(master(host), new ConsoleName("n1"), ATTACH, new ThrowingListener(heard, connected));
+            assertTrue(connected.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
 
             host.console("n1").print("boot");
 
@@ -186,9 +189,11 @@ class NettyClientTest {
         }
     }
 
-    private record ThrowingListener(Heard heard) implements ConsoleListener {
+    private record ThrowingListener(Heard heard, CountDownLatch connected) implements ConsoleListener {
         @Override
-        public void connected(NettyConsole console) {}
+        public void connected(NettyConsole console) {
+            connected.countDown();
+        }
 
         @Override
         public void output(byte[] bytes) {
